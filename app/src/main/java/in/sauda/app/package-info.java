@@ -1,0 +1,5 @@
+/// Root package of the module.
+@NullMarked
+package in.sauda.app;
+
+import org.jspecify.annotations.NullMarked;

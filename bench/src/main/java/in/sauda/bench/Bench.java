@@ -1,0 +1,27 @@
+package in.sauda.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/// Runs one measurement by name: {@code mvn -q -Pbench -Dbench=NAME}.
+public final class Bench {
+    private static final List<Measurement> MEASUREMENTS = List.of();
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        String wanted = args.length == 0 ? "help" : args[0];
+        for (Measurement measurement : MEASUREMENTS) {
+            if (measurement.name().equals(wanted)) {
+                measurement.run();
+                return;
+            }
+        }
+        help(System.out);
+    }
+
+    private static void help(PrintStream out) {
+        out.println("Usage: mvn -q -Pbench -Dbench=NAME, where NAME is one of");
+        MEASUREMENTS.forEach(m -> out.printf("  %-12s %s%n", m.name(), m.description()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Root package of the module.
+@NullMarked
+package in.sauda.broker.angelone;
+
+import org.jspecify.annotations.NullMarked;

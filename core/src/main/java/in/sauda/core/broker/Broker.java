@@ -1,0 +1,33 @@
+package in.sauda.core.broker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An adapter's entry, found by {@link java.util.ServiceLoader}.
+///
+/// Endpoints are overridable by name ({@code rest}, {@code stream}, {@code master} …), so that an adapter can be
+/// pointed at any
+/// server on loopback. An absent name means the broker's own address.
+public interface Broker {
+    BrokerId id();
+
+    /// Name for people, e.g. {@code Angel One}.
+    String displayName();
+
+    BrokerCapabilities capabilities();
+
+    /// The login form, top to bottom; empty when {@link BrokerCapabilities#login()} is false.
+    List<CredentialField> credentialFields();
+
+    /// The broker's instrument master; needs no login.
+    InstrumentSource instruments(Map<String, String> endpoints);
+
+    /// Decodes single feed frames for people, or empty when the feed has no frames of its own.
+    Optional<FrameInspector> frameInspector();
+
+    /// Logs in. Blocks for as long as the broker takes; call it off the engine and UI threads.
+    ///
+    /// @throws BrokerException when the broker refuses or cannot be reached
+    BrokerSession open(Credentials credentials, BrokerContext context) throws BrokerException;
+}

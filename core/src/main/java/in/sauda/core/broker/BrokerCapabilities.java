@@ -1,0 +1,29 @@
+package in.sauda.core.broker;
+
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.domain.OrderType;
+import in.sauda.core.domain.Product;
+import in.sauda.core.domain.Validity;
+import in.sauda.core.feed.FeedMode;
+import java.util.Map;
+import java.util.Set;
+
+/// What a broker can do, as data, so that the terminal greys out what is impossible instead of failing at it.
+///
+/// @param login true when a session can be opened from this version of the adapter
+/// @param orderTypes types the adapter will send
+/// @param feedModes modes of the market feed
+/// @param feedConnections sockets a client may hold at once
+/// @param subscriptionsPerConnection instruments on one socket
+/// @param historyDaysPerCall longest span of one candle request
+/// @param ordersPerSecond cap shared by place, modify and cancel
+public record BrokerCapabilities(
+        boolean login,
+        Set<OrderType> orderTypes,
+        Set<Product> products,
+        Set<Validity> validities,
+        Set<FeedMode> feedModes,
+        int feedConnections,
+        int subscriptionsPerConnection,
+        Map<Timeframe, Integer> historyDaysPerCall,
+        int ordersPerSecond) {}

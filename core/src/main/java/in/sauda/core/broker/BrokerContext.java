@@ -1,0 +1,26 @@
+package in.sauda.core.broker;
+
+import in.sauda.core.feed.FeedState;
+import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.orders.OrderEvent;
+import in.sauda.core.time.TimeSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// What a session may call back into. Consumers may be called from any adapter thread.
+///
+/// @param endpoints overrides by name, see {@link Broker}
+/// @param publishers makes one market-event publisher per feed thread
+/// @param orderEvents lossless sink for order events
+/// @param feedStates every change of the feed's connection
+/// @param time wall and monotonic clocks
+/// @param random jitter
+public record BrokerContext(
+        Map<String, String> endpoints,
+        Supplier<MarketEventPublisher> publishers,
+        Consumer<OrderEvent> orderEvents,
+        Consumer<FeedState> feedStates,
+        TimeSource time,
+        RandomGenerator random) {}

@@ -1,0 +1,21 @@
+package in.sauda.core.broker;
+
+import in.sauda.core.feed.FeedStatistics;
+import in.sauda.core.feed.Subscription;
+import java.util.Collection;
+
+/// Streaming market data. Keeps itself connected and resubscribes everything after each reconnect.
+public interface MarketFeed {
+    /// Connects in the background; progress arrives as feed states.
+    void connect();
+
+    /// Adds or replaces subscriptions; an instrument has one mode at a time.
+    void subscribe(Collection<Subscription> subscriptions);
+
+    void unsubscribe(Collection<Subscription> subscriptions);
+
+    FeedStatistics statistics();
+
+    /// Closes for good.
+    void disconnect();
+}

@@ -1,0 +1,16 @@
+package in.sauda.core.feed;
+
+/// What a feed's connection is doing; adapters report every change, the engine passes it on to the user.
+public sealed interface FeedState {
+    /// @param attempt 1 for the first try since the feed was last connected
+    record Connecting(int attempt) implements FeedState {}
+
+    record Connected() implements FeedState {}
+
+    /// @param reason one plain sentence for the user
+    /// @param retryInMillis how long until the next attempt, or -1 when there will be none
+    record Disconnected(String reason, long retryInMillis) implements FeedState {}
+
+    /// Closed on request.
+    record Closed() implements FeedState {}
+}

@@ -1,0 +1,21 @@
+package in.sauda.core.feed;
+
+/// Counters of one feed since it was opened; nothing is dropped without being in here.
+///
+/// @param frames binary frames received
+/// @param bytes payload bytes received
+/// @param malformed frames that were not packets of a known length and layout
+/// @param unknownTokens packets for instruments nobody subscribed to
+/// @param errorFrames error messages the broker sent over the feed
+/// @param reconnects successful connections after the first
+/// @param lastFrameNanos monotonic time of the last frame, 0 if none
+/// @param subscribed instruments currently asked for
+public record FeedStatistics(
+        long frames,
+        long bytes,
+        long malformed,
+        long unknownTokens,
+        long errorFrames,
+        long reconnects,
+        long lastFrameNanos,
+        int subscribed) {}

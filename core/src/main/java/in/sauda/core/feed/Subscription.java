@@ -1,0 +1,10 @@
+package in.sauda.core.feed;
+
+import in.sauda.core.instruments.Instrument;
+
+/// A wish for market data.
+///
+/// @param instrument what
+/// @param index the registry index the adapter must put into {@link MarketEvent#instrument}
+/// @param mode how much
+public record Subscription(Instrument instrument, int index, FeedMode mode) {}

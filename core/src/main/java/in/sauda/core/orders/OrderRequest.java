@@ -1,0 +1,26 @@
+package in.sauda.core.orders;
+
+import in.sauda.core.domain.OrderType;
+import in.sauda.core.domain.Product;
+import in.sauda.core.domain.Side;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.domain.Validity;
+import in.sauda.core.instruments.Instrument;
+
+/// An order as it is handed to a gateway: immutable, confirmed, and carrying the mode it was created for.
+///
+/// @param quantity units, a whole number of lots
+/// @param price fixed-point limit price, 0 for market types
+/// @param triggerPrice fixed-point, 0 unless a stop type
+public record OrderRequest(
+        ClientOrderId id,
+        TradingMode mode,
+        Instrument instrument,
+        int instrumentIndex,
+        Side side,
+        OrderType type,
+        Product product,
+        Validity validity,
+        long quantity,
+        long price,
+        long triggerPrice) {}

@@ -1,0 +1,29 @@
+package in.sauda.core.orders;
+
+import in.sauda.core.domain.OrderType;
+import in.sauda.core.domain.Product;
+import in.sauda.core.domain.Side;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.domain.Validity;
+import in.sauda.core.instruments.Instrument;
+
+/// An order somebody would like to place; it becomes an {@link OrderRequest} only through a confirmed card.
+///
+/// @param strategy {@code manual} or the strategy's name
+/// @param signalId the signal behind it, 0 when there is none
+/// @param exit true when it closes a position
+public record OrderTicket(
+        TradingMode mode,
+        Instrument instrument,
+        Side side,
+        OrderType type,
+        Product product,
+        Validity validity,
+        long quantity,
+        long price,
+        long triggerPrice,
+        String strategy,
+        long signalId,
+        boolean exit) {
+    public static final String MANUAL = "manual";
+}

@@ -1,0 +1,33 @@
+package in.sauda.core.view;
+
+import in.sauda.core.feed.FeedMode;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.orders.ClientOrderId;
+import in.sauda.core.orders.OrderTicket;
+import java.util.List;
+
+/// What a user interface, the command line or a strategy asks of the engine. Lossless; drained before market data.
+public sealed interface Command {
+    /// Wants market data for an owner (a watchlist, a chart, the ticket); the richest mode any owner wants is
+    /// subscribed.
+    record Watch(String owner, List<Instrument> instruments, FeedMode mode) implements Command {}
+
+    /// Gives up an owner's wish for these instruments; the subscription ends with its last owner.
+    record Unwatch(String owner, List<Instrument> instruments) implements Command {}
+
+    /// Asks for a confirmation card. Nothing is sent yet.
+    record Stage(OrderTicket ticket) implements Command {}
+
+    /// Asks for a card that changes a working order.
+    record StageModify(ClientOrderId id, long quantity, long price) implements Command {}
+
+    /// The user confirmed the card by hand.
+    record Confirm(ClientOrderId id) implements Command {}
+
+    record Decline(ClientOrderId id, String reason) implements Command {}
+
+    record Cancel(ClientOrderId id) implements Command {}
+
+    /// Re-reads orders and positions from the broker.
+    record Reconcile() implements Command {}
+}

@@ -1,0 +1,34 @@
+package in.sauda.core.view;
+
+import in.sauda.core.orders.OrderRequest;
+import in.sauda.core.signals.Signal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A question to the user: shall this order be sent?
+///
+/// @param request exactly what will be sent; its id is the card's id
+/// @param strategy {@code manual} or the strategy's name
+/// @param signal the signal behind it, null for a manual order
+/// @param priceAtStart last price when the card was made, fixed-point, 0 when unknown; drift is measured from the
+/// signal or this
+/// @param valuePaise quantity times price
+/// @param raisedNanos monotonic time of creation
+/// @param expiresNanos monotonic time after which a confirmation is refused
+/// @param warnings plain sentences
+/// @param replaces broker order id the card modifies, null for a new order
+public record ConfirmationCard(
+        OrderRequest request,
+        String strategy,
+        @Nullable Signal signal,
+        long priceAtStart,
+        long valuePaise,
+        boolean exit,
+        long raisedNanos,
+        long expiresNanos,
+        List<String> warnings,
+        @Nullable String replaces) {
+    public ConfirmationCard {
+        warnings = List.copyOf(warnings);
+    }
+}

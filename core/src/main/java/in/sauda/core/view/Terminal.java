@@ -1,0 +1,27 @@
+package in.sauda.core.view;
+
+import in.sauda.core.candles.BarSeries;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.instruments.Instrument;
+
+/// The running core as a user interface sees it: pull rows and events once per pulse, send commands, never block.
+public interface Terminal {
+    /// Registry index of an instrument, for rows.
+    int index(Instrument instrument);
+
+    ConflatedRows<QuoteRow> quotes();
+
+    ConflatedRows<PositionRow> positions();
+
+    UiEvents events();
+
+    /// Status published last.
+    CoreStatus status();
+
+    /// Live bars of an instrument. History is fetched in the background and appears in the same series; calling again
+    /// returns the same
+    /// series. The caller keeps the instrument watched.
+    BarSeries bars(Instrument instrument, Timeframe timeframe);
+
+    void send(Command command);
+}

@@ -7,10 +7,24 @@ public sealed interface FeedState {
 
     record Connected() implements FeedState {}
 
+    /// Connected, but not everything asked for is streamed.
+    ///
+    /// @param reason one plain sentence for the user
+    /// @param refused instruments left out
+    record Limited(String reason, int refused) implements FeedState {}
+
     /// @param reason one plain sentence for the user
     /// @param retryInMillis how long until the next attempt, or -1 when there will be none
     record Disconnected(String reason, long retryInMillis) implements FeedState {}
 
     /// Closed on request.
     record Closed() implements FeedState {}
+
+    /// True while data flows.
+    default boolean connected() {
+        return switch (this) {
+            case Connected _, Limited _ -> true;
+            case Connecting _, Disconnected _, Closed _ -> false;
+        };
+    }
 }

@@ -10,6 +10,7 @@ package in.sauda.core.feed;
 /// @param reconnects successful connections after the first
 /// @param lastFrameNanos monotonic time of the last frame, 0 if none
 /// @param subscribed instruments currently asked for
+/// @param refused wishes that could not be taken: over the broker's limit or not expressible on its feed
 public record FeedStatistics(
         long frames,
         long bytes,
@@ -18,4 +19,5 @@ public record FeedStatistics(
         long errorFrames,
         long reconnects,
         long lastFrameNanos,
-        int subscribed) {}
+        int subscribed,
+        long refused) {}

@@ -1,0 +1,55 @@
+package in.sauda.app.command;
+
+import dev.dirs.ProjectDirectories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// {@code --home}, or {@code SAUDA_HOME}, or the place the operating system keeps application data in.
+public final class HomeOption {
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${env:SAUDA_HOME}",
+            description =
+                    "Folder for the database, settings and logs. Default: SAUDA_HOME, else the operating system's place for application data.")
+    private @Nullable Path home;
+
+    /// Returns the folder, made if it was missing, and sends the logs there.
+    ///
+    /// @throws CommandFailure when it cannot be made or written
+    Path prepare() {
+        Path folder = (home == null || home.toString().isEmpty() ? conventional() : home)
+                .toAbsolutePath()
+                .normalize();
+        try {
+            Path logs = Files.createDirectories(folder.resolve("logs"));
+            if (!Files.isWritable(folder) || !Files.isWritable(logs)) {
+                throw new IOException("not writable");
+            }
+            Path probe = Files.createTempFile(folder, ".sauda", ".probe");
+            Files.delete(probe);
+            System.setProperty("sauda.logs", logs.toString());
+            return folder;
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "The data folder " + folder + " cannot be written (" + reason(e)
+                            + "); choose another with --home or SAUDA_HOME.",
+                    e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass()
+                .getSimpleName()
+                .replace("Exception", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Path conventional() {
+        return Path.of(ProjectDirectories.from("in", "Sauda", "Sauda").dataLocalDir);
+    }
+}

@@ -1,0 +1,67 @@
+package in.sauda.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SaudaCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        CommandLine command = SaudaCommand.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(args);
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        checkHelp(SaudaCommand.commandLine());
+    }
+
+    private void checkHelp(CommandLine command) {
+        assertThat(command.getUsageMessage())
+                .contains("-h, --help")
+                .contains(
+                        command.getCommandSpec().usageMessage().description()[0].substring(0, 20));
+        command.getSubcommands().values().forEach(this::checkHelp);
+    }
+
+    @Test
+    void namesTheBrokersItKnowsWhenAskedForAnother() {
+        assertThat(run("feed", "decode", "--broker", "nobody", "-")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString())
+                .startsWith("sauda: There is no broker called 'nobody'; known are ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void refusesAnUnknownOptionAsUsageError() {
+        assertThat(run("doctor", "--nonsense")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("Unknown option: '--nonsense'");
+    }
+
+    @Test
+    void saysThatTheHomeCannotBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("occupied"), "a file where a folder is wanted");
+        assertThat(run("doctor", "--home", file.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString())
+                .contains("FAILED  data folder   The data folder " + file + " cannot be written")
+                .contains("--home or SAUDA_HOME");
+    }
+
+    @Test
+    void makesTheHomeItIsGiven(@TempDir Path folder) {
+        Path home = folder.resolve("deep/er");
+        run("doctor", "--home", home.toString());
+        assertThat(home.resolve("logs")).isDirectory();
+    }
+}

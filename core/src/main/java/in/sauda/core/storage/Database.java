@@ -51,9 +51,8 @@ public final class Database implements AutoCloseable {
 
     /// Opens the database of a home folder, creating folder and file where they are missing.
     ///
-    /// @throws StorageException when the folder cannot be written, another process holds the database, or it is
-    newer
-    ///     than this version of the program
+    /// @throws StorageException when the folder cannot be written, another process holds the database, or it comes
+    ///     from a newer version of the program
     public static Database open(Path home) {
         return open(home, new SystemTime());
     }

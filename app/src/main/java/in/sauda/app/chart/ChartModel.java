@@ -1,0 +1,259 @@
+package in.sauda.app.chart;
+
+import in.sauda.core.candles.BarSeries;
+import in.sauda.core.instruments.Instrument;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the layers of one chart draw from: the series, the view, the scales and what is prepared once per frame.
+///
+/// Owned by the JavaFX thread; the series itself is read without locks.
+final class ChartModel {
+    /// Share of the plot below the prices that shows volume.
+    private static final double VOLUME_SHARE = 0.2;
+    private static final double VOLUME_GAP_PIXELS = 6;
+    private static final double FONT_SIZE = 11;
+
+    private final ChartContext context;
+    private final Viewport view = new Viewport();
+    private final PriceScale priceScale = new PriceScale();
+    private final SeriesIndex index = new SeriesIndex();
+    private final PriceTicks priceTicks = new PriceTicks();
+    private final TimeTicks timeTicks = new TimeTicks();
+    private final BarColumns columns = new BarColumns();
+    private final SignalMarks marks = new SignalMarks();
+    private final PixelGrid grid = new PixelGrid();
+    private final Crosshair crosshair = new Crosshair();
+
+    private ChartTheme theme;
+    private Font font;
+    private Font boldFont;
+    private TextWidths widths;
+    private PriceText priceText = new PriceText(2);
+    private @Nullable Instrument instrument;
+    private @Nullable BarSeries series;
+    private @Nullable BarCountdown countdown;
+    private long countdownSeconds = -1;
+    private String countdownText = "";
+    private double plotHeight;
+    private double volumeHeight;
+    private long volumeMaximum;
+
+    ChartModel(ChartContext context) {
+        this.context = context;
+        this.theme = context.theme();
+        this.font = Font.font(theme.fontFamily(), FONT_SIZE);
+        this.boldFont = Font.font(theme.fontFamily(), FontWeight.BOLD, FONT_SIZE);
+        this.widths = new TextWidths(boldFont);
+    }
+
+    void show(Instrument newInstrument, @Nullable BarSeries newSeries) {
+        instrument = newInstrument;
+        series = newSeries;
+        countdown = new BarCountdown(context.calendar(), newInstrument);
+        countdownSeconds = -1;
+        priceText = new PriceText(newSeries == null ? newInstrument.priceDecimals() : newSeries.priceDecimals());
+        marks.set(List.of());
+        index.clear();
+        priceScale.auto();
+        crosshair.leave();
+        priceTicks.invalidate();
+        timeTicks.invalidate();
+        if (newSeries != null) {
+            index.refresh(newSeries);
+        }
+        view.reset(index.pyramid().size());
+    }
+
+    /// Reads what the market did since the last frame.
+    ///
+    /// @return true when the chart must be drawn again
+    boolean update() {
+        BarSeries current = series;
+        if (current == null) {
+            return false;
+        }
+        boolean changed = index.refresh(current);
+        if (changed) {
+            view.barsChanged(index.pyramid().size());
+        }
+        return updateCountdown(current) | changed;
+    }
+
+    /// Computes what the layers need for a plot of this size; called once before they draw.
+    void prepare(double width, double height, double outputScale) {
+        grid.setScale(outputScale);
+        view.resize(width);
+        plotHeight = height;
+        volumeHeight = 0;
+        if (!hasBars()) {
+            return;
+        }
+        BarSeries current = bars();
+        int from = view.firstVisible();
+        int to = Math.max(from + 1, view.endVisible());
+        index.pyramid().query(from, to);
+        volumeMaximum = index.pyramid().volume();
+        volumeHeight = showsVolume() ? Math.floor(height * VOLUME_SHARE) : 0;
+        priceScale.resize(priceHeight());
+        priceScale.fit(index.pyramid().low(), index.pyramid().high());
+        priceTicks.update(priceScale, priceText);
+        timeTicks.update(current, index, view);
+        marks.update(current, index);
+        if (dense()) {
+            columns.fill(current, index.pyramid(), view, grid.line());
+        }
+    }
+
+    boolean hasBars() {
+        return series != null && index.pyramid().size() > 0;
+    }
+
+    /// More bars than pixel columns: layers draw {@link #columns()} instead of bars.
+    boolean dense() {
+        return view.barWidth() < grid.line();
+    }
+
+    /// The series being shown.
+    ///
+    /// @throws NullPointerException when there is none; ask {@link #hasBars()} first
+    BarSeries bars() {
+        return Objects.requireNonNull(series, "no series");
+    }
+
+    @Nullable Instrument instrument() {
+        return instrument;
+    }
+
+    boolean waitingForHistory() {
+        return instrument != null && series == null;
+    }
+
+    /// Last bar that this frame draws.
+    int lastBar() {
+        return index.pyramid().size() - 1;
+    }
+
+    /// True when the bar is the one still growing.
+    boolean forming(int bar) {
+        return bar == lastBar() && bars().forming();
+    }
+
+    boolean rising(int bar) {
+        return bars().close(bar) >= bars().open(bar);
+    }
+
+    /// Time to the close of the forming bar, empty when none is forming.
+    String countdownText() {
+        return countdownText;
+    }
+
+    private boolean updateCountdown(BarSeries current) {
+        int size = index.pyramid().size();
+        BarCountdown clock = countdown;
+        if (clock == null || size == 0 || !current.forming()) {
+            boolean changed = !countdownText.isEmpty();
+            countdownText = "";
+            countdownSeconds = -1;
+            return changed;
+        }
+        long now = context.clock().millis();
+        long start = current.startMillis(size - 1);
+        long seconds = clock.seconds(start, current.timeframe(), now);
+        boolean changed = seconds != countdownSeconds;
+        countdownSeconds = seconds;
+        countdownText = clock.text(start, current.timeframe(), now);
+        return changed;
+    }
+
+    void setTheme(ChartTheme newTheme) {
+        theme = newTheme;
+        font = Font.font(theme.fontFamily(), FONT_SIZE);
+        boldFont = Font.font(theme.fontFamily(), FontWeight.BOLD, FONT_SIZE);
+        widths = new TextWidths(boldFont);
+    }
+
+    private boolean showsVolume() {
+        Instrument current = instrument;
+        return current != null && !current.index() && volumeMaximum >= 0;
+    }
+
+    boolean volumeVisible() {
+        return volumeHeight > 0;
+    }
+
+    double plotHeight() {
+        return plotHeight;
+    }
+
+    double priceHeight() {
+        return volumeVisible() ? plotHeight - volumeHeight - VOLUME_GAP_PIXELS : plotHeight;
+    }
+
+    double volumeHeight() {
+        return volumeHeight;
+    }
+
+    long volumeMaximum() {
+        return volumeMaximum;
+    }
+
+    Viewport view() {
+        return view;
+    }
+
+    PriceScale priceScale() {
+        return priceScale;
+    }
+
+    SeriesIndex index() {
+        return index;
+    }
+
+    PriceTicks priceTicks() {
+        return priceTicks;
+    }
+
+    TimeTicks timeTicks() {
+        return timeTicks;
+    }
+
+    BarColumns columns() {
+        return columns;
+    }
+
+    SignalMarks marks() {
+        return marks;
+    }
+
+    PixelGrid grid() {
+        return grid;
+    }
+
+    Crosshair crosshair() {
+        return crosshair;
+    }
+
+    ChartTheme theme() {
+        return theme;
+    }
+
+    Font font() {
+        return font;
+    }
+
+    Font boldFont() {
+        return boldFont;
+    }
+
+    TextWidths widths() {
+        return widths;
+    }
+
+    PriceText priceText() {
+        return priceText;
+    }
+}

@@ -1,0 +1,195 @@
+package in.sauda.app.chart;
+
+import in.sauda.core.candles.BarSeries;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.signals.Signal;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// A live candle chart of one instrument.
+///
+/// The pane never schedules work of its own: whoever shows it calls {@link #pulse} once per frame and {@link #dispose}
+/// when it is closed. All methods belong to the JavaFX thread.
+public final class ChartPane extends BorderPane {
+    private final ChartModel model;
+    private final CandleChart chart;
+    private final ChartGestures gestures;
+    private final TimeframeBar timeframes = new TimeframeBar();
+    private final Label title = new Label();
+    private final Label state = new Label("Choose an instrument");
+    private final Button jump = new Button("Latest »");
+    private final SignalCard card = new SignalCard();
+    private boolean dirty = true;
+    private boolean disposed;
+
+    public ChartPane(ChartContext context) {
+        model = new ChartModel(context);
+        chart = CandleChart.of(model);
+        gestures = new ChartGestures(chart, model, this::invalidate);
+        getStyleClass().add("chart-pane");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        setTop(header());
+        setCenter(plot());
+        gestures.attach(this);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        setTheme(context.theme());
+        syncOverlays();
+    }
+
+    /// Shows the live bars of an instrument with the newest at the right. Signals shown before are removed.
+    public void show(Instrument instrument, BarSeries series) {
+        model.show(instrument, series);
+        timeframes.select(series.timeframe());
+        afterShow(instrument);
+    }
+
+    /// Shows that the history of an instrument is on its way.
+    public void showLoading(Instrument instrument) {
+        model.show(instrument, null);
+        afterShow(instrument);
+    }
+
+    /// Replaces all signal marks.
+    public void setSignals(List<Signal> signals) {
+        model.marks().set(signals);
+        invalidate();
+    }
+
+    /// Adds one mark; a signal that is already there is ignored.
+    public void addSignal(Signal signal) {
+        model.marks().add(signal);
+        invalidate();
+    }
+
+    public void setTheme(ChartTheme theme) {
+        model.setTheme(theme);
+        setBackground(new Background(new BackgroundFill(theme.background(), CornerRadii.EMPTY, Insets.EMPTY)));
+        title.setTextFill(theme.text());
+        state.setTextFill(theme.mutedText());
+        card.setTheme(theme);
+        invalidate();
+    }
+
+    /// Calls back when the user asks for another timeframe; answer with {@link #show} or {@link #showLoading}.
+    public void onTimeframe(Consumer<Timeframe> listener) {
+        timeframes.onChoice(listener);
+    }
+
+    /// Draws the frame if the bars, the countdown, the view or the size changed since the last one.
+    ///
+    /// @param nanos time of the frame, as an animation timer gives it
+    public void pulse(long nanos) {
+        if (disposed) {
+            return;
+        }
+        if (model.update() || dirty) {
+            dirty = false;
+            syncOverlays();
+            chart.repaint();
+        }
+    }
+
+    /// Frees the chart; the pane stays blank afterwards. Calling it twice is harmless.
+    public void dispose() {
+        if (disposed) {
+            return;
+        }
+        disposed = true;
+        gestures.detach(this);
+        timeframes.onChoice(timeframe -> {});
+        getChildren().clear();
+        chart.dispose();
+    }
+
+    private void afterShow(Instrument instrument) {
+        title.setText(instrument.symbol());
+        setAccessibleText("Chart of " + instrument.symbol());
+        invalidate();
+        syncOverlays();
+    }
+
+    private void invalidate() {
+        dirty = true;
+    }
+
+    private Region header() {
+        title.getStyleClass().add("chart-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, space, timeframes);
+        header.getStyleClass().add("chart-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.setPadding(new Insets(4, 8, 4, 8));
+        return header;
+    }
+
+    private Region plot() {
+        state.getStyleClass().add("chart-state");
+        jump.getStyleClass().add("chart-jump");
+        jump.setFocusTraversable(false);
+        jump.setOnAction(event -> jumpToLatest());
+        card.setManaged(false);
+        StackPane.setAlignment(jump, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(jump, new Insets(0, 96, SessionAxis.HEIGHT_PIXELS + 12, 0));
+        StackPane plot = new StackPane(chart, state, jump, card);
+        plot.setMinSize(0, 0);
+        return plot;
+    }
+
+    private void jumpToLatest() {
+        model.view().jumpToLatest();
+        invalidate();
+    }
+
+    private void syncOverlays() {
+        boolean empty = !model.hasBars();
+        state.setVisible(empty);
+        chart.setVisible(!empty);
+        jump.setVisible(!empty && !model.view().following());
+        if (empty && model.instrument() != null) {
+            state.setText(model.waitingForHistory() ? "Loading history…" : "No trades yet");
+        }
+        syncCard();
+    }
+
+    private void syncCard() {
+        @Nullable Signal hovered = null;
+        if (model.hasBars() && model.crosshair().visible()) {
+            hovered = model.marks().at(model.crosshair().x(), model.crosshair().y(), model);
+        }
+        card.show(hovered, model);
+    }
+
+    /// The parts tests look into.
+    ChartModel model() {
+        return model;
+    }
+
+    CandleChart chart() {
+        return chart;
+    }
+
+    Button jumpButton() {
+        return jump;
+    }
+
+    Label stateLabel() {
+        return state;
+    }
+}

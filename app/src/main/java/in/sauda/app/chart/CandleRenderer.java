@@ -97,8 +97,7 @@ final class CandleRenderer extends LayerRenderer {
                 double top = bodyTop(bar) + line;
                 double height = bodyBottom(bar) - top;
                 if (height > 0) {
-                    clippedRect(
-                            graphics, shape.bodyLeft(centre) + line, top, shape.bodyWidth() - 2 * line, height);
+                    clippedRect(graphics, shape.bodyLeft(centre) + line, top, shape.bodyWidth() - 2 * line, height);
                 }
             }
         }
@@ -109,7 +108,8 @@ final class CandleRenderer extends LayerRenderer {
         boolean rising = model.rising(bar);
         Color color = rising ? model.theme().up() : model.theme().down();
         double left = model.grid().floor(model.view().x(bar));
-        double width = Math.max(model.grid().line(), model.grid().floor(model.view().x(bar + 1)) - left);
+        double width =
+                Math.max(model.grid().line(), model.grid().floor(model.view().x(bar + 1)) - left);
         graphics.setFill(color.deriveColor(0, 1, 1, FORMING_BAND));
         graphics.fillRect(left, 0, width, model.plotHeight());
         graphics.setFill(color);

@@ -27,11 +27,13 @@ final class CandleShape {
     }
 
     double wickLeft(double centre) {
-        return (Math.floor(centre * scale) - lineDevicePixels / 2) / scale;
+        int halfLine = lineDevicePixels / 2;
+        return (Math.floor(centre * scale) - halfLine) / scale;
     }
 
     double bodyLeft(double centre) {
-        return wickLeft(centre) - (bodyDevicePixels - lineDevicePixels) / 2 / scale;
+        int side = (bodyDevicePixels - lineDevicePixels) / 2;
+        return wickLeft(centre) - side / scale;
     }
 
     double bodyWidth() {

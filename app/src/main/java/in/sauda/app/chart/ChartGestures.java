@@ -90,7 +90,10 @@ final class ChartGestures {
             }
             case PRICE_AXIS -> model.priceScale().stretch(Math.exp((y - dragY) / AXIS_DRAG_PIXELS));
             case TIME_AXIS ->
-                model.view().zoom(Math.exp((dragX - x) / AXIS_DRAG_PIXELS), model.view().width());
+                model.view()
+                        .zoom(
+                                Math.exp((dragX - x) / AXIS_DRAG_PIXELS),
+                                model.view().width());
         }
         dragX = x;
         dragY = y;
@@ -119,7 +122,9 @@ final class ChartGestures {
 
     /// JavaFX itself turns the wheel sideways while Shift is held.
     private void onScroll(ScrollEvent event) {
-        double x = chart.getCanvas().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+        double x = chart.getCanvas()
+                .sceneToLocal(event.getSceneX(), event.getSceneY())
+                .getX();
         if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             double distance = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
             model.view().pan(distance);

@@ -80,7 +80,8 @@ final class ChartModel {
         if (changed) {
             view.barsChanged(index.pyramid().size());
         }
-        return updateCountdown(current) | changed;
+        boolean counted = updateCountdown(current);
+        return counted || changed;
     }
 
     /// Computes what the layers need for a plot of this size; called once before they draw.
@@ -124,7 +125,8 @@ final class ChartModel {
         return Objects.requireNonNull(series, "no series");
     }
 
-    @Nullable Instrument instrument() {
+    @Nullable
+    Instrument instrument() {
         return instrument;
     }
 

@@ -2,6 +2,7 @@ package in.sauda.app.chart;
 
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.domain.FixedPoint;
+import in.sauda.core.domain.IndianNumbers;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -24,12 +25,10 @@ final class LegendRenderer extends LayerRenderer {
     private final String[] values = new String[NAMES.length];
     private final long[] known = new long[NAMES.length];
     private boolean stale = true;
-    private ChartTheme knownTheme;
     private PriceText knownText;
 
     LegendRenderer(ChartModel model) {
         super(model);
-        knownTheme = model.theme();
         knownText = model.priceText();
     }
 
@@ -90,9 +89,8 @@ final class LegendRenderer extends LayerRenderer {
         ChartModel model = model();
         BarSeries series = model.bars();
         PriceText text = model.priceText();
-        if (knownTheme != model.theme() || knownText != text) {
+        if (knownText != text) {
             stale = true;
-            knownTheme = model.theme();
             knownText = text;
         }
         long base = bar > 0 ? series.close(bar - 1) : series.open(bar);
@@ -115,14 +113,14 @@ final class LegendRenderer extends LayerRenderer {
 
     private void change(long close, long base) {
         if (changed(CHANGE, close * 31 + base)) {
-            String percent = base == 0 ? "" : " (" + PriceText.signedPercent((close - base) * 100.0 / base) + ")";
+            String percent = base == 0 ? "" : " (" + IndianNumbers.percent((close - base) * 100.0 / base) + ")";
             values[CHANGE] = model().priceText().signed(close - base) + percent;
         }
     }
 
     private void volume(long value) {
         if (changed(VOLUME, value)) {
-            values[VOLUME] = value < 0 ? "" : PriceText.volume(value);
+            values[VOLUME] = value < 0 ? "" : IndianNumbers.compact(value);
         }
     }
 

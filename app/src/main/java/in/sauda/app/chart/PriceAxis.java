@@ -1,5 +1,6 @@
 package in.sauda.app.chart;
 
+import in.sauda.core.domain.IndianNumbers;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -94,8 +95,7 @@ final class PriceAxis extends CanvasAxis {
         ChartModel model = model();
         if (model.volumeVisible()) {
             graphics.setTextBaseline(VPos.TOP);
-            graphics.fillText(
-                    PriceText.volume(model.volumeMaximum()), LABEL_LEFT_PIXELS, model.priceHeight() + 5);
+            graphics.fillText(IndianNumbers.compact(model.volumeMaximum()), LABEL_LEFT_PIXELS, model.priceHeight() + 5);
         }
     }
 
@@ -104,7 +104,12 @@ final class PriceAxis extends CanvasAxis {
         int last = model.lastBar();
         Color color = model.rising(last) ? model.theme().up() : model.theme().down();
         Box box = new Box(1, y, width - 1, TAG_HEIGHT_PIXELS);
-        tag(graphics, lastLabel(model.bars().close(last)), box, color, model.theme().onCandle());
+        tag(
+                graphics,
+                lastLabel(model.bars().close(last)),
+                box,
+                color,
+                model.theme().onCandle());
         if (counting) {
             Box below = new Box(1, y + TAG_HEIGHT_PIXELS, width - 1, TAG_HEIGHT_PIXELS);
             Color fill = model.theme().background().interpolate(color, 0.22);
@@ -124,7 +129,7 @@ final class PriceAxis extends CanvasAxis {
     private void paintCrosshair(GraphicsContext graphics, double width) {
         ChartModel model = model();
         double y = model.crosshair().y();
-        String text = model.priceText().price(model.priceScale().priceAt(y));
+        String text = model.priceText().price(Math.round(model.priceScale().priceAt(y)));
         Box box = new Box(1, top(y), width - 1, TAG_HEIGHT_PIXELS);
         tag(graphics, text, box, model.theme().tag(), model.theme().tagText());
     }

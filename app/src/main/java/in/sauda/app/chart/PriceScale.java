@@ -24,10 +24,14 @@ final class PriceScale {
         if (!automatic) {
             return;
         }
-        double span = Math.max(highest - lowest, Math.max(2, highest * 0.0002));
+        double span = Math.max((double) (highest - lowest), Math.max(2, highest * 0.0002));
         double middle = (highest + lowest) / 2.0;
         minimum = middle - span / 2 - span * BOTTOM_PADDING;
         maximum = middle + span / 2 + span * TOP_PADDING;
+    }
+
+    double y(long price) {
+        return y((double) price);
     }
 
     double y(double price) {

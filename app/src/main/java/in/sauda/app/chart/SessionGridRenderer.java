@@ -22,7 +22,8 @@ final class SessionGridRenderer extends LayerRenderer {
         graphics.setFill(model.theme().sessionLine());
         verticals(graphics, true);
         if (model.volumeVisible()) {
-            graphics.fillRect(0, model.grid().floor(model.priceHeight()), model.view().width(), line);
+            graphics.fillRect(
+                    0, model.grid().floor(model.priceHeight()), model.view().width(), line);
         }
     }
 
@@ -34,8 +35,7 @@ final class SessionGridRenderer extends LayerRenderer {
                 double position = sessionStarts
                         ? model.view().x(times.bar(tick))
                         : model.view().centre(times.bar(tick));
-                graphics.fillRect(
-                        model.grid().floor(position), 0, model.grid().line(), model.plotHeight());
+                graphics.fillRect(model.grid().floor(position), 0, model.grid().line(), model.plotHeight());
             }
         }
     }

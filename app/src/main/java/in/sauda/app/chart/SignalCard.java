@@ -31,8 +31,7 @@ final class SignalCard extends Label {
         CornerRadii corners = new CornerRadii(4);
         setBackground(new Background(
                 new BackgroundFill(theme.background().interpolate(theme.text(), 0.08), corners, Insets.EMPTY)));
-        setBorder(new Border(
-                new BorderStroke(theme.signal(), BorderStrokeStyle.SOLID, corners, new BorderWidths(1))));
+        setBorder(new Border(new BorderStroke(theme.signal(), BorderStrokeStyle.SOLID, corners, new BorderWidths(1))));
         setTextFill(theme.text());
     }
 
@@ -43,7 +42,7 @@ final class SignalCard extends Label {
             shown = null;
             return;
         }
-        if (signal != shown) {
+        if (!signal.equals(shown)) {
             shown = signal;
             setText(text(signal, model.priceText()));
         }

@@ -45,7 +45,8 @@ final class SignalMarks {
             bars = new int[signals.size()];
         }
         for (int i = 0; i < bars.length; i++) {
-            bars[i] = barContaining(series, index.pyramid().size(), signals.get(i).candleMillis());
+            bars[i] =
+                    barContaining(series, index.pyramid().size(), signals.get(i).candleMillis());
         }
     }
 
@@ -69,7 +70,8 @@ final class SignalMarks {
     }
 
     /// Signal whose triangle is under the pointer.
-    @Nullable Signal at(double x, double y, ChartModel model) {
+    @Nullable
+    Signal at(double x, double y, ChartModel model) {
         for (int mark = bars.length - 1; mark >= 0; mark--) {
             if (bars[mark] >= 0
                     && Math.abs(x - model.view().centre(bars[mark])) <= REACH_PIXELS

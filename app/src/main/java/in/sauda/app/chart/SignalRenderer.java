@@ -33,7 +33,8 @@ final class SignalRenderer extends LayerRenderer {
         if (tip < 0 || tip > model().priceHeight()) {
             return;
         }
-        double x = model().grid().floor(model().view().centre(marks.bar(mark))) + model().grid().line() / 2;
+        double x = model().grid().floor(model().view().centre(marks.bar(mark)))
+                + model().grid().line() / 2;
         xs[0] = x;
         xs[1] = x - half;
         xs[2] = x + half;

@@ -131,8 +131,7 @@ final class Viewport {
 
     /// Shows exactly the newest bars.
     void showLatest(int bars) {
-        barWidthPixels =
-                Math.clamp((widthPixels - RIGHT_MARGIN_PIXELS) / bars, minBarWidth(), MAX_BAR_WIDTH_PIXELS);
+        barWidthPixels = Math.clamp((widthPixels - RIGHT_MARGIN_PIXELS) / bars, minBarWidth(), MAX_BAR_WIDTH_PIXELS);
         jumpToLatest();
     }
 

@@ -37,7 +37,10 @@ final class VwapRenderer extends LayerRenderer {
                 session < sessions.count() && sessions.start(session) < end;
                 session++) {
             int from = Math.max(first, sessions.start(session));
-            paintSession(graphics, from, Math.min(end, sessions.end(session, model.view().barCount())));
+            paintSession(
+                    graphics,
+                    from,
+                    Math.min(end, sessions.end(session, model.view().barCount())));
         }
         graphics.restore();
     }
@@ -51,7 +54,8 @@ final class VwapRenderer extends LayerRenderer {
     /// At most one point per pixel column.
     private void paintSession(GraphicsContext graphics, int from, int to) {
         ChartModel model = model();
-        int stride = Math.max(1, (int) Math.floor(model.grid().line() / model.view().barWidth()));
+        int stride =
+                Math.max(1, (int) Math.floor(model.grid().line() / model.view().barWidth()));
         double scale = FixedPoint.scale(model.bars().priceDecimals());
         points = 0;
         for (int bar = from; bar < to; bar += stride) {

@@ -20,7 +20,8 @@ final class TrackedOrder {
         WORKING,
         /// Never found in the book; still recognised should it turn up.
         NOT_FOUND,
-        /// Nothing more can happen. FINISHED
+        /// Nothing more can happen.
+        FINISHED
     }
 
     /// Price, trigger and quantity as the exchange works them.

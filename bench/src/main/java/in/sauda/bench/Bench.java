@@ -1,12 +1,11 @@
 package in.sauda.bench;
 
-import in.sauda.bench.chart.ChartBench;
 import java.io.PrintStream;
 import java.util.List;
 
 /// Runs one measurement by name: {@code mvn -q -Pbench -Dbench=NAME}.
 public final class Bench {
-    private static final List<Measurement> MEASUREMENTS = List.of(new ChartBench());
+    private static final List<Measurement> MEASUREMENTS = List.of();
 
     private Bench() {}
 

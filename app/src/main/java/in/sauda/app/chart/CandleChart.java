@@ -2,7 +2,6 @@ package in.sauda.app.chart;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.Renderer;
-import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -27,12 +26,9 @@ final class CandleChart extends XYChart {
         this.model = model;
         this.timeAxis = timeAxis;
         this.priceAxis = priceAxis;
-        priceAxis.setSide(Side.RIGHT);
+        priceAxis.setSide(io.fair_acc.chartfx.ui.geometry.Side.RIGHT);
         setAnimated(false);
         setLegendVisible(false);
-        // The names ChartFX uses belong to JavaFX's own charts: every theme pads and borders them.
-        getStyleClass().setAll("candle-chart");
-        getAxesAndCanvasPane().getStyleClass().clear();
         getPlugins().clear();
         getMenuPane().setTriggerDistance(0);
         getPlotArea().setTriggerDistance(0);

@@ -1,5 +1,0 @@
-/// Placing, changing and following orders.
-@NullMarked
-package in.sauda.broker.angelone.orders;
-
-import org.jspecify.annotations.NullMarked;

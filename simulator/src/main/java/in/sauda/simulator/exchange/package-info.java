@@ -1,5 +1,0 @@
-/// The matching engine and the account that trades on it.
-@NullMarked
-package in.sauda.simulator.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,12 @@
 package in.sauda.bench;
 
+import in.sauda.bench.chart.ChartBench;
 import java.io.PrintStream;
 import java.util.List;
 
 /// Runs one measurement by name: {@code mvn -q -Pbench -Dbench=NAME}.
 public final class Bench {
-    private static final List<Measurement> MEASUREMENTS = List.of();
+    private static final List<Measurement> MEASUREMENTS = List.of(new ChartBench());
 
     private Bench() {}
 

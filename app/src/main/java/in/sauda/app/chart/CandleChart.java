@@ -2,6 +2,7 @@ package in.sauda.app.chart;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.Renderer;
+import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.events.ChartBits;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -26,9 +27,12 @@ final class CandleChart extends XYChart {
         this.model = model;
         this.timeAxis = timeAxis;
         this.priceAxis = priceAxis;
-        priceAxis.setSide(io.fair_acc.chartfx.ui.geometry.Side.RIGHT);
+        priceAxis.setSide(Side.RIGHT);
         setAnimated(false);
         setLegendVisible(false);
+        // The names ChartFX uses belong to JavaFX's own charts: every theme pads and borders them.
+        getStyleClass().setAll("candle-chart");
+        getAxesAndCanvasPane().getStyleClass().clear();
         getPlugins().clear();
         getMenuPane().setTriggerDistance(0);
         getPlotArea().setTriggerDistance(0);

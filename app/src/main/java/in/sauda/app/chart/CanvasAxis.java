@@ -25,6 +25,10 @@ abstract class CanvasAxis extends AbstractAxis {
         setSide(side);
         setAutoRanging(false);
         setAnimated(false);
+        setAxisPadding(0);
+        // Only the canvas stays: ChartFX's style nodes look up colours of its own stylesheet, which is switched off.
+        getStyleClass().clear();
+        getChildren().retainAll(getCanvas());
         getCanvas().setCache(false);
     }
 

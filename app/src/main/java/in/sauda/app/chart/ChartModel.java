@@ -22,7 +22,7 @@ final class ChartModel {
     private final PriceScale priceScale = new PriceScale();
     private final SeriesIndex index = new SeriesIndex();
     private final PriceTicks priceTicks = new PriceTicks();
-    private final TimeTicks timeTicks = new TimeTicks();
+    private final TimeTicks timeTicks = new TimeTicks(label -> widths().of(label));
     private final BarColumns columns = new BarColumns();
     private final SignalMarks marks = new SignalMarks();
     private final PixelGrid grid = new PixelGrid();
@@ -142,6 +142,13 @@ final class ChartModel {
     /// True when the bar is the one still growing.
     boolean forming(int bar) {
         return bar == lastBar() && bars().forming();
+    }
+
+    /// The nearest price an order could have.
+    long tradablePrice(double price) {
+        Instrument current = instrument;
+        long tick = current == null ? 1 : Math.max(1, current.tickSize());
+        return Math.round(price / tick) * tick;
     }
 
     boolean rising(int bar) {

@@ -86,6 +86,18 @@ public final class ChartPane extends BorderPane {
         invalidate();
     }
 
+    /// Zooms out to the whole history; it stays fitted until the user moves the view.
+    public void showAllBars() {
+        model.view().showAll();
+        invalidate();
+    }
+
+    /// Zooms so that the newest bars fill the pane.
+    public void showLatestBars(int bars) {
+        model.view().showLatest(bars);
+        invalidate();
+    }
+
     /// Calls back when the user asks for another timeframe; answer with {@link #show} or {@link #showLoading}.
     public void onTimeframe(Consumer<Timeframe> listener) {
         timeframes.onChoice(listener);

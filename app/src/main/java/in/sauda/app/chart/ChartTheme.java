@@ -50,6 +50,11 @@ public record ChartTheme(
         return lightWith("#0072b2", "#b34e00", "#8e4a75", "#1b2430");
     }
 
+    /// Behind text that may lie over candles.
+    Color plate() {
+        return background.deriveColor(0, 1, 1, 0.72);
+    }
+
     Color volumeUp() {
         return background.interpolate(up, 0.45);
     }

@@ -17,6 +17,8 @@ final class LegendRenderer extends LayerRenderer {
     private static final double LINE_PIXELS = 16;
     private static final double GAP_PIXELS = 10;
     private static final double NAME_GAP_PIXELS = 4;
+    /// Room around a value on the plate that keeps it legible over candles.
+    private static final double PLATE_PIXELS = 2;
     private static final String[] NAMES = {"O", "H", "L", "C", "", "Vol", "VWAP"};
     private static final int CHANGE = 4;
     private static final int VOLUME = 5;
@@ -39,6 +41,7 @@ final class LegendRenderer extends LayerRenderer {
         update(bar);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
+        Color plate = model.theme().plate();
         double x = LEFT_PIXELS;
         double y = TOP_PIXELS;
         for (int item = 0; item < NAMES.length; item++) {
@@ -50,6 +53,8 @@ final class LegendRenderer extends LayerRenderer {
                 x = LEFT_PIXELS;
                 y += LINE_PIXELS;
             }
+            graphics.setFill(plate);
+            graphics.fillRect(x - PLATE_PIXELS, y - PLATE_PIXELS, width + 2 * PLATE_PIXELS, LINE_PIXELS);
             paintItem(graphics, item, x, y, bar);
             x += width + GAP_PIXELS;
         }

@@ -129,7 +129,8 @@ final class PriceAxis extends CanvasAxis {
     private void paintCrosshair(GraphicsContext graphics, double width) {
         ChartModel model = model();
         double y = model.crosshair().y();
-        String text = model.priceText().price(Math.round(model.priceScale().priceAt(y)));
+        String text =
+                model.priceText().price(model.tradablePrice(model.priceScale().priceAt(y)));
         Box box = new Box(1, top(y), width - 1, TAG_HEIGHT_PIXELS);
         tag(graphics, text, box, model.theme().tag(), model.theme().tagText());
     }

@@ -66,6 +66,6 @@ final class SignalCard extends Label {
     private static String text(Signal signal, PriceText prices) {
         return signal.type().replace('_', ' ') + "  " + TimeText.time(signal.candleMillis()) + " at "
                 + prices.price(signal.price()) + "\n" + signal.reason() + "\n"
-                + signal.entryHint() + " · " + signal.stopHint();
+                + "Entry " + signal.entryHint() + " · Stop " + signal.stopHint();
     }
 }

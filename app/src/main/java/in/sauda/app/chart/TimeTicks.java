@@ -4,24 +4,34 @@ import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.time.IndiaTime;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /// Labels of the session axis: the date where a session starts, round times between, none overlapping.
 ///
 /// A label sits on an existing bar and shows that bar's own start. Labels are made again only when the view moved.
 /// Owned by the JavaFX thread.
 final class TimeTicks {
-    static final double MIN_GAP_PIXELS = 64;
+    static final double MIN_PITCH_PIXELS = 64;
+    /// Free room between two labels.
+    static final double GAP_PIXELS = 14;
     private static final int[] STEP_MINUTES = {1, 2, 5, 10, 15, 30, 60, 120, 180};
 
     private int[] bars = new int[64];
     private String[] labels = new String[64];
     private boolean[] sessionStarts = new boolean[64];
+    private final ToDoubleFunction<String> textWidth;
     private int count;
+    private double lastRight;
 
     private double leftBar = Double.NaN;
     private double barWidth;
     private double width;
     private long layoutChanges = -1;
+
+    /// @param textWidth pixels that a label takes
+    TimeTicks(ToDoubleFunction<String> textWidth) {
+        this.textWidth = textWidth;
+    }
 
     void update(BarSeries series, SeriesIndex index, Viewport view) {
         if (view.left() == leftBar
@@ -65,49 +75,51 @@ final class TimeTicks {
         int first = view.firstVisible();
         int end = view.endVisible();
         long stepMillis = stepMillis(series.timeframe(), view.barWidth());
-        double lastX = Double.NEGATIVE_INFINITY;
+        lastRight = Double.NEGATIVE_INFINITY;
         long labelledMillis = Long.MIN_VALUE;
         int session = Math.max(0, sessions.sessionOf(first));
         for (; session < sessions.count() && sessions.start(session) < end; session++) {
             int start = sessions.start(session);
-            double x = view.centre(start);
-            if (start >= first && x - lastX >= MIN_GAP_PIXELS) {
-                long startMillis = series.startMillis(start);
-                add(start, sessionLabel(series.timeframe(), startMillis, labelledMillis), true);
+            long startMillis = series.startMillis(start);
+            String label = sessionLabel(series.timeframe(), startMillis, labelledMillis);
+            if (start >= first && place(view, start, label, true)) {
                 labelledMillis = startMillis;
-                lastX = x;
             }
             if (stepMillis > 0) {
                 int sessionEnd = Math.min(end, sessions.end(session, view.barCount()));
-                lastX = addTimes(series, view, Math.max(first, start), sessionEnd, stepMillis, lastX);
+                addTimes(series, view, Math.max(first, start), sessionEnd, stepMillis);
             }
         }
-        dateOnFirstLabel(series);
+        dateOnFirstLabel(series, view);
     }
 
     /// Round times of one session; keeps clear of the date that starts the next one.
-    private double addTimes(BarSeries series, Viewport view, int from, int end, long stepMillis, double previousX) {
-        double lastX = previousX;
-        double limitX = end < view.barCount() ? view.centre(end) - MIN_GAP_PIXELS * 0.7 : Double.POSITIVE_INFINITY;
+    private void addTimes(BarSeries series, Viewport view, int from, int end, long stepMillis) {
+        double limit = end < view.barCount() ? view.centre(end) - MIN_PITCH_PIXELS * 0.7 : Double.POSITIVE_INFINITY;
         int bar = from;
         while (bar < end) {
-            long round = roundUp(series.startMillis(bar), stepMillis);
-            bar = firstAtOrAfter(series, bar, end, round);
-            if (bar >= end) {
-                break;
-            }
-            double x = view.centre(bar);
-            if (x - lastX >= MIN_GAP_PIXELS * 0.85 && x <= limitX) {
-                add(bar, timeLabel(series.timeframe(), series.startMillis(bar)), false);
-                lastX = x;
+            bar = firstAtOrAfter(series, bar, end, roundUp(series.startMillis(bar), stepMillis));
+            if (bar < end && view.centre(bar) <= limit) {
+                place(view, bar, timeLabel(series.timeframe(), series.startMillis(bar)), false);
             }
             bar++;
         }
-        return lastX;
+    }
+
+    /// Adds the label unless it would touch the one before.
+    private boolean place(Viewport view, int bar, String label, boolean sessionStart) {
+        double half = textWidth.applyAsDouble(label) / 2;
+        double centre = view.centre(bar);
+        if (centre - half < lastRight + GAP_PIXELS) {
+            return false;
+        }
+        add(bar, label, sessionStart);
+        lastRight = Math.max(2 * half, centre + half);
+        return true;
     }
 
     /// When the screen shows the middle of one session, its date would be nowhere.
-    private void dateOnFirstLabel(BarSeries series) {
+    private void dateOnFirstLabel(BarSeries series, Viewport view) {
         if (count == 0 || series.timeframe() == Timeframe.D1) {
             return;
         }
@@ -117,6 +129,22 @@ final class TimeTicks {
             }
         }
         labels[0] = TimeText.date(series.startMillis(bars[0])) + " " + labels[0];
+        if (count > 1 && right(view, 0) + GAP_PIXELS > view.centre(bars[1]) - textWidth.applyAsDouble(labels[1]) / 2) {
+            remove(1);
+        }
+    }
+
+    private double right(Viewport view, int tick) {
+        double width = textWidth.applyAsDouble(labels[tick]);
+        return Math.max(width, view.centre(bars[tick]) + width / 2);
+    }
+
+    private void remove(int tick) {
+        int moved = count - tick - 1;
+        System.arraycopy(bars, tick + 1, bars, tick, moved);
+        System.arraycopy(labels, tick + 1, labels, tick, moved);
+        System.arraycopy(sessionStarts, tick + 1, sessionStarts, tick, moved);
+        count--;
     }
 
     private static String sessionLabel(Timeframe timeframe, long startMillis, long previousMillis) {
@@ -136,12 +164,12 @@ final class TimeTicks {
     /// 0 when even the widest step would crowd the axis.
     private static long stepMillis(Timeframe timeframe, double barWidth) {
         if (timeframe == Timeframe.D1) {
-            long days = (long) Math.ceil(MIN_GAP_PIXELS / barWidth);
+            long days = (long) Math.ceil(MIN_PITCH_PIXELS / barWidth);
             return days <= 12 ? days * timeframe.millis() : 0;
         }
         for (int minutes : STEP_MINUTES) {
             long step = minutes * 60_000L;
-            if (step >= timeframe.millis() && barWidth * step / timeframe.millis() >= MIN_GAP_PIXELS) {
+            if (step >= timeframe.millis() && barWidth * step / timeframe.millis() >= MIN_PITCH_PIXELS) {
                 return step;
             }
         }

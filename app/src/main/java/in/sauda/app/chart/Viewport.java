@@ -19,6 +19,8 @@ final class Viewport {
     private double leftBar;
     private int barCount;
     private boolean showingAll;
+    /// Bars to fit once the width is known, 0 for none.
+    private int pendingBars;
 
     /// Default zoom with the newest bar at the right.
     void reset(int newBarCount) {
@@ -37,6 +39,8 @@ final class Viewport {
         widthPixels = newWidthPixels;
         if (showingAll) {
             showAll();
+        } else if (pendingBars > 0) {
+            showLatest(pendingBars);
         } else if (first || leftAligned()) {
             jumpToLatest();
         } else if (wasFollowing) {
@@ -131,6 +135,7 @@ final class Viewport {
 
     /// Shows exactly the newest bars.
     void showLatest(int bars) {
+        pendingBars = widthPixels == 0 ? bars : 0;
         barWidthPixels = Math.clamp((widthPixels - RIGHT_MARGIN_PIXELS) / bars, minBarWidth(), MAX_BAR_WIDTH_PIXELS);
         jumpToLatest();
     }

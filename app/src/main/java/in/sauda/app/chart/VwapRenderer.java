@@ -1,6 +1,7 @@
 package in.sauda.app.chart;
 
 import in.sauda.core.domain.FixedPoint;
+import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The session's volume-weighted average price: a line that breaks between sessions and where it is undefined.
@@ -71,8 +72,8 @@ final class VwapRenderer extends LayerRenderer {
 
     private void add(double x, double y) {
         if (points == xs.length) {
-            xs = java.util.Arrays.copyOf(xs, points * 2);
-            ys = java.util.Arrays.copyOf(ys, points * 2);
+            xs = Arrays.copyOf(xs, points * 2);
+            ys = Arrays.copyOf(ys, points * 2);
         }
         xs[points] = x;
         ys[points++] = y;

@@ -1,13 +1,22 @@
 package in.sauda.core.orders;
 
+import java.util.regex.Pattern;
+
 /// Our own id of an order, sent to the broker as its tag and used to find the order again after a lost reply.
 ///
 /// @param value 1 to 19 letters, digits or hyphens: Angel One accepts fewer than 20 characters
 public record ClientOrderId(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,19}");
+
     public ClientOrderId {
-        if (!value.matches("[A-Za-z0-9-]{1,19}")) {
+        if (!valid(value)) {
             throw new IllegalArgumentException("client order id must be 1 to 19 letters, digits or hyphens: " + value);
         }
+    }
+
+    /// True when a tag found at the broker could be one of our ids.
+    public static boolean valid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

@@ -1,5 +1,0 @@
-/// Five levels of the order book.
-@NullMarked
-package in.sauda.app.depth;
-
-import org.jspecify.annotations.NullMarked;

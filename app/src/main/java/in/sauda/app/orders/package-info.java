@@ -1,5 +1,0 @@
-/// The order table.
-@NullMarked
-package in.sauda.app.orders;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package in.sauda.broker.angelone.orders;
+
+import in.sauda.core.domain.TradingMode;
+import java.util.Optional;
+
+/// The last check of an order's mode before it meets the wire: practice orders never reach the broker, and real
+/// ones
+/// never reach anything else.
+///
+/// @param overridden true when the REST address is not the broker's own
+/// @param loopback true when it is on this computer
+public record ModeGuard(boolean overridden, boolean loopback) {
+    /// Returns why an order of that mode must not be sent here, or empty when it may.
+    public Optional<String> refusal(TradingMode mode) {
+        return switch (mode) {
+            case LIVE ->
+                overridden
+                        ? Optional.of(
+                                "A live order may only go to Angel One itself, and this session talks to another server.")
+                        : Optional.empty();
+            case DEMO ->
+                overridden && loopback
+                        ? Optional.empty()
+                        : Optional.of("A demo order may only go to the simulator on this computer.");
+            case PAPER -> Optional.of("A paper order is filled inside the terminal and never sent to a broker.");
+        };
+    }
+}

@@ -1,0 +1,257 @@
+package in.sauda.broker.angelone.orders;
+
+import in.sauda.broker.angelone.mapping.OrderBookMapping.BookRow;
+import in.sauda.broker.angelone.orders.TrackedOrder.Change;
+import in.sauda.broker.angelone.orders.TrackedOrder.Stage;
+import in.sauda.broker.angelone.orders.TrackedOrder.Terms;
+import in.sauda.core.broker.AccountSnapshot.BookedOrder;
+import in.sauda.core.broker.AccountSnapshot.Status;
+import in.sauda.core.orders.ClientOrderId;
+import in.sauda.core.orders.OrderEvent;
+import in.sauda.core.orders.OrderRequest;
+import in.sauda.core.time.TimeSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns replies and readings of the order book into order events, each told once and in order.
+///
+/// Everything happens under one lock, events included, so their consumer must only pass them on.
+final class OrderTracker {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderTracker.class);
+    /// How often and how long the book is read before a lost order counts as never arrived.
+    private static final int MISSED_READINGS = 4;
+
+    private static final long MISSED_NANOS = TimeUnit.SECONDS.toNanos(15);
+    /// How long an answered change may take to show in the book.
+    private static final long CHANGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Consumer<OrderEvent> events;
+    private final TimeSource time;
+    private final Map<ClientOrderId, TrackedOrder> orders = new LinkedHashMap<>();
+
+    OrderTracker(Consumer<OrderEvent> events, TimeSource time) {
+        this.events = events;
+        this.time = time;
+    }
+
+    /// @return false when an order with this id was already sent
+    synchronized boolean sending(OrderRequest request) {
+        if (orders.putIfAbsent(request.id(), TrackedOrder.sent(request)) != null) {
+            return false;
+        }
+        events.accept(new OrderEvent.Submitted(request.id()));
+        return true;
+    }
+
+    synchronized void deny(ClientOrderId id, String code, String reason) {
+        events.accept(new OrderEvent.Denied(id, code, reason));
+    }
+
+    synchronized void accepted(ClientOrderId id, String brokerOrderId) {
+        TrackedOrder order = orders.get(id);
+        if (order != null) {
+            accept(order, brokerOrderId);
+        }
+    }
+
+    private void accept(TrackedOrder order, String brokerOrderId) {
+        if (order.stage == Stage.NOT_FOUND) {
+            LOG.warn("order {} turned up at the broker after all, as {}", order.id, brokerOrderId);
+        }
+        if (order.brokerOrderId.isEmpty()) {
+            order.brokerOrderId = brokerOrderId;
+            order.stage = Stage.WORKING;
+            events.accept(new OrderEvent.Accepted(order.id, brokerOrderId));
+        }
+    }
+
+    synchronized void rejected(ClientOrderId id, String code, String reason) {
+        TrackedOrder order = orders.get(id);
+        if (order != null && order.brokerOrderId.isEmpty()) {
+            order.stage = Stage.FINISHED;
+            events.accept(new OrderEvent.Rejected(id, code, reason));
+        }
+    }
+
+    /// The reply to a new order was lost.
+    synchronized void unknown(ClientOrderId id, String reason) {
+        TrackedOrder order = orders.get(id);
+        if (order != null && order.brokerOrderId.isEmpty()) {
+            order.stage = Stage.UNKNOWN;
+            order.unknownSinceNanos = time.nanos();
+            events.accept(new OrderEvent.Unknown(id, reason));
+        }
+    }
+
+    /// Notes a modification or cancellation about to be sent and tells how the order is filed at the broker.
+    ///
+    /// @param wanted new terms, or null to cancel
+    synchronized String changing(ClientOrderId id, String brokerOrderId, @Nullable Terms wanted) {
+        TrackedOrder order = orders.computeIfAbsent(id, key -> TrackedOrder.adopted(key, brokerOrderId));
+        order.change = new Change(wanted, Long.MAX_VALUE, false);
+        return order.variety;
+    }
+
+    /// The broker took the change; its effect will show in the book.
+    synchronized void changeAnswered(ClientOrderId id) {
+        TrackedOrder order = orders.get(id);
+        if (order != null && order.change != null) {
+            order.change = order.change.answeredAt(time.nanos());
+        }
+    }
+
+    /// The reply to a change was lost; its effect, or its absence, will show in the book.
+    synchronized void changeUnknown(ClientOrderId id, String reason) {
+        TrackedOrder order = orders.get(id);
+        if (order != null && order.change != null) {
+            order.change = order.change.answeredAt(time.nanos());
+            events.accept(new OrderEvent.Unknown(id, reason));
+        }
+    }
+
+    synchronized void changeRejected(ClientOrderId id, String code, String reason) {
+        TrackedOrder order = orders.get(id);
+        if (order != null && order.change != null) {
+            endChange(order, order.change, code, reason);
+        }
+    }
+
+    private void endChange(TrackedOrder order, Change change, String code, String reason) {
+        order.change = null;
+        events.accept(
+                change.cancels()
+                        ? new OrderEvent.CancelRejected(order.id, code, reason)
+                        : new OrderEvent.ModifyRejected(order.id, code, reason));
+    }
+
+    /// True while some order's fate has to be watched.
+    synchronized boolean active() {
+        return orders.values().stream().anyMatch(TrackedOrder::active);
+    }
+
+    /// Takes over a working order of ours that this run of the terminal did not place.
+    synchronized void adopt(ClientOrderId id, BookRow row) {
+        orders.computeIfAbsent(id, key -> TrackedOrder.adopted(key, row));
+    }
+
+    /// Compares one reading of the order book with what was told so far.
+    ///
+    /// @param startedNanos when the reading was asked for; it says nothing about orders sent later
+    synchronized void read(List<BookRow> book, long startedNanos) {
+        Map<String, BookRow> byId = new HashMap<>();
+        Map<String, BookRow> byTag = new HashMap<>();
+        for (BookRow row : book) {
+            byId.put(row.order().brokerOrderId(), row);
+            byTag.put(row.order().tag(), row);
+        }
+        for (TrackedOrder order : orders.values()) {
+            BookRow row = order.brokerOrderId.isEmpty() ? byTag.get(order.id.value()) : byId.get(order.brokerOrderId);
+            if (row != null && order.stage != Stage.FINISHED) {
+                compare(order, row, startedNanos);
+            } else if (order.stage == Stage.UNKNOWN) {
+                missed(order, startedNanos);
+            }
+        }
+    }
+
+    private void missed(TrackedOrder order, long startedNanos) {
+        if (startedNanos - order.unknownSinceNanos < 0) {
+            return;
+        }
+        order.missedReadings++;
+        if (order.missedReadings >= MISSED_READINGS && startedNanos - order.unknownSinceNanos >= MISSED_NANOS) {
+            order.stage = Stage.NOT_FOUND;
+            events.accept(new OrderEvent.Rejected(
+                    order.id,
+                    "NOT_FOUND",
+                    "Angel One's order book does not show this order after " + order.missedReadings
+                            + " readings, so it never arrived."));
+        }
+    }
+
+    private void compare(TrackedOrder order, BookRow row, long startedNanos) {
+        BookedOrder booked = row.order();
+        order.variety = row.variety();
+        accept(order, booked.brokerOrderId());
+        order.stage = Stage.WORKING;
+        switch (booked.status()) {
+            case PENDING -> fills(order, booked);
+            case OPEN, TRIGGER_PENDING -> {
+                fills(order, booked);
+                terms(order, row, startedNanos);
+            }
+            case COMPLETE -> {
+                overtaken(order, "the order was filled first");
+                finish(order);
+                fills(order, booked);
+            }
+            case CANCELLED -> {
+                if (order.change != null && !order.change.cancels()) {
+                    overtaken(order, "the order was cancelled first");
+                }
+                fills(order, booked);
+                finish(order);
+                events.accept(new OrderEvent.Cancelled(order.id, booked.text()));
+            }
+            case REJECTED -> {
+                overtaken(order, "the order was rejected");
+                finish(order);
+                events.accept(new OrderEvent.Rejected(
+                        order.id,
+                        "EXCHANGE",
+                        booked.text().isEmpty() ? "The exchange rejected the order." : booked.text()));
+            }
+        }
+    }
+
+    private static void finish(TrackedOrder order) {
+        order.stage = Stage.FINISHED;
+        order.change = null;
+    }
+
+    private void overtaken(TrackedOrder order, String reason) {
+        if (order.change != null) {
+            endChange(order, order.change, "TOO_LATE", "The change came too late: " + reason + ".");
+        }
+    }
+
+    private void fills(TrackedOrder order, BookedOrder booked) {
+        boolean complete = booked.status() == Status.COMPLETE;
+        if (booked.filledQuantity() > order.filled || complete) {
+            order.filled = booked.filledQuantity();
+            events.accept(new OrderEvent.Filled(
+                    order.id,
+                    booked.brokerOrderId(),
+                    booked.filledQuantity(),
+                    booked.averagePrice(),
+                    complete,
+                    booked.updatedMillis()));
+        }
+    }
+
+    private void terms(TrackedOrder order, BookRow row, long startedNanos) {
+        if (row.changing()) {
+            return;
+        }
+        Terms terms = Terms.of(row);
+        Change change = order.change;
+        boolean done = change != null && change.answered() && terms.equals(change.wanted());
+        if (done || !terms.equals(order.shown)) {
+            order.shown = terms;
+            events.accept(new OrderEvent.Updated(
+                    order.id, order.brokerOrderId, terms.quantity(), terms.price(), terms.triggerPrice()));
+        }
+        if (done) {
+            order.change = null;
+        } else if (change != null && change.answered() && startedNanos - change.sinceNanos() >= CHANGE_NANOS) {
+            endChange(order, change, "NOT_APPLIED", "The exchange did not carry out the change.");
+        }
+    }
+}

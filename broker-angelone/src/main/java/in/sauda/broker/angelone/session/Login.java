@@ -1,0 +1,123 @@
+package in.sauda.broker.angelone.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.sauda.broker.angelone.rest.AngelOneErrors;
+import in.sauda.broker.angelone.rest.Endpoint;
+import in.sauda.broker.angelone.rest.HttpTransport;
+import in.sauda.broker.angelone.rest.RestClient;
+import in.sauda.broker.angelone.rest.Sleeper;
+import in.sauda.broker.angelone.rest.TokenSource;
+import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.Credentials;
+import in.sauda.core.time.TimeSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Logs in and holds the tokens. However many calls find the login expired at once, one of them logs in again
+/// and the
+/// others wait for it.
+///
+/// After a refused renewal nothing is sent for a minute: repeated wrong logins can block the account.
+final class Login implements TokenSource {
+    private static final Logger LOG = LoggerFactory.getLogger(Login.class);
+    private static final long REFUSAL_HOLDS_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private final RestClient client;
+    private final TimeSource time;
+    private final String clientCode;
+    private final String pin;
+    private final Totp totp;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Tokens tokens = Tokens.NONE;
+    private @Nullable BrokerException refusal;
+    private long refusedNanos;
+    private boolean over;
+
+    Login(HttpTransport transport, Credentials credentials, TimeSource time, Sleeper sleeper, RandomGenerator random)
+            throws BrokerException {
+        this.client = new RestClient(transport, TokenSource.none(), time, sleeper, random);
+        this.time = time;
+        this.clientCode = credentials.get(CredentialNames.CLIENT_CODE).strip();
+        this.pin = credentials.get(CredentialNames.PASSWORD).strip();
+        this.totp = Totp.of(credentials.get(CredentialNames.TOTP_SECRET));
+    }
+
+    String clientCode() {
+        return clientCode;
+    }
+
+    String feedToken() {
+        return tokens.feed();
+    }
+
+    @Override
+    public String jwt() {
+        return tokens.jwt();
+    }
+
+    @Override
+    public void renew(String staleJwt) throws BrokerException {
+        lock.lock();
+        try {
+            if (over) {
+                throw new BrokerException(AngelOneErrors.loggedOut());
+            }
+            if (!tokens.jwt().equals(staleJwt)) {
+                return;
+            }
+            if (refusal != null && time.nanos() - refusedNanos < REFUSAL_HOLDS_NANOS) {
+                throw refusal;
+            }
+            logIn();
+            LOG.info("logged in to Angel One");
+        } catch (BrokerException failed) {
+            remember(failed);
+            throw failed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void remember(BrokerException failed) {
+        if (failed.failure() instanceof BrokerFailure.Refused && failed != refusal) {
+            refusal = failed;
+            refusedNanos = time.nanos();
+        }
+    }
+
+    private void logIn() throws BrokerException {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("clientcode", clientCode)
+                .put("password", pin)
+                .put("totp", totp.at(time.wallMillis()));
+        JsonNode data = client.withoutLogin(Endpoint.LOGIN, body);
+        Tokens fresh = new Tokens(
+                data.path("jwtToken").asText(""),
+                data.path("refreshToken").asText(""),
+                data.path("feedToken").asText(""));
+        if (fresh.jwt().isEmpty() || fresh.feed().isEmpty()) {
+            throw new BrokerException(AngelOneErrors.unreadable("the login has no token"));
+        }
+        tokens = fresh;
+        refusal = null;
+    }
+
+    /// Forgets the tokens for good, so that nothing can be sent in this session's name any more.
+    void forget() {
+        lock.lock();
+        try {
+            over = true;
+            tokens = Tokens.NONE;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package in.sauda.broker.angelone.stream;
+
+import java.util.random.RandomGenerator;
+
+/// 1, 2, 4, 8, 16 and then 30 seconds for ever, each 20 % shorter or longer at random so that clients do not
+/// return in
+/// step. Not thread-safe.
+final class ReconnectDelays {
+    private static final long[] SECONDS = {1, 2, 4, 8, 16, 30};
+    private static final double JITTER = 0.2;
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    private final RandomGenerator random;
+    private int next;
+
+    ReconnectDelays(RandomGenerator random) {
+        this.random = random;
+    }
+
+    long nextMillis() {
+        long seconds = SECONDS[next];
+        next = Math.min(next + 1, SECONDS.length - 1);
+        return jittered(seconds);
+    }
+
+    /// The longest delay, for a server that says it has too many connections.
+    long longestMillis() {
+        next = SECONDS.length - 1;
+        return jittered(SECONDS[next]);
+    }
+
+    private long jittered(long seconds) {
+        return Math.round(seconds * MILLIS_PER_SECOND * random.nextDouble(1 - JITTER, 1 + JITTER));
+    }
+
+    void reset() {
+        next = 0;
+    }
+}

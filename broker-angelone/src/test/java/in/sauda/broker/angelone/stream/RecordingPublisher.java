@@ -1,0 +1,38 @@
+package in.sauda.broker.angelone.stream;
+
+import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.feed.MarketEventPublisher;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Keeps a copy of every published event and the name of the thread that published it.
+public final class RecordingPublisher implements MarketEventPublisher {
+    private final MarketEvent slot = new MarketEvent();
+    private final List<MarketEvent> events = new CopyOnWriteArrayList<>();
+    private volatile String thread = "";
+
+    @Override
+    public MarketEvent begin() {
+        return slot;
+    }
+
+    @Override
+    public void publish() {
+        MarketEvent copy = new MarketEvent();
+        copy.copyFrom(slot);
+        thread = Thread.currentThread().getName();
+        events.add(copy);
+    }
+
+    public List<MarketEvent> events() {
+        return events;
+    }
+
+    public MarketEvent last() {
+        return events.getLast();
+    }
+
+    public String thread() {
+        return thread;
+    }
+}

@@ -1,0 +1,123 @@
+package in.sauda.simulator;
+
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.time.TimeSource;
+import in.sauda.simulator.angel.AngelServer;
+import in.sauda.simulator.market.Market;
+import in.sauda.simulator.master.ContractCatalog;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/// A complete market day on loopback that speaks Angel One's wire protocol: a client built for the broker works
+/// against it by changing only host names.
+///
+/// Safe from any thread. Closing frees the port and ends every connection.
+public final class Simulator implements AutoCloseable {
+    private final SimulatedClock clock;
+    private final Market market;
+    private final MarketThread marketThread;
+    private final AngelServer server;
+    private final ContractCatalog catalog;
+
+    private Simulator(
+            SimulatedClock clock,
+            Market market,
+            MarketThread marketThread,
+            AngelServer server,
+            ContractCatalog catalog) {
+        this.clock = clock;
+        this.market = market;
+        this.marketThread = marketThread;
+        this.server = server;
+        this.catalog = catalog;
+    }
+
+    /// Starts serving at once.
+    ///
+    /// @throws IOException in one clear sentence: port in use, unreadable master
+    /// @throws IllegalArgumentException when nothing trades on the chosen date
+    public static Simulator start(SimulatorOptions options, TimeSource time) throws IOException {
+        TradingCalendar calendar = TradingCalendar.bundled();
+        if (!calendar.isTradingDay(options.date())) {
+            throw new IllegalArgumentException(options.date() + " is not a trading day");
+        }
+        World world = World.create(options, calendar);
+        SimulatedClock clock = new SimulatedClock(time, options.date(), options.start(), options.speed());
+        Market market = new Market(world.tapes(), clock);
+        AngelServer server = new AngelServer(
+                options.port(),
+                SimulatedCredentials.DEMO,
+                time,
+                market,
+                world.catalog(),
+                world.depth(),
+                world::masterFile);
+        server.start();
+        MarketThread thread = new MarketThread(market);
+        thread.start();
+        return new Simulator(clock, market, thread, server, world.catalog());
+    }
+
+    /// Root of the REST calls, {@code http://127.0.0.1:port}.
+    public URI rest() {
+        return server.rest();
+    }
+
+    /// The smart-stream.
+    public URI stream() {
+        return server.stream();
+    }
+
+    /// The scrip master file.
+    public URI master() {
+        return server.master();
+    }
+
+    public SimulatedCredentials credentials() {
+        return SimulatedCredentials.DEMO;
+    }
+
+    public SimulatedClock clock() {
+        return clock;
+    }
+
+    /// The market itself, for tests that compare what a client saw with what happened.
+    public Market market() {
+        return market;
+    }
+
+    public ContractCatalog catalog() {
+        return catalog;
+    }
+
+    public Faults faults() {
+        return server.faults();
+    }
+
+    public AngelServer server() {
+        return server;
+    }
+
+    /// Instruments a demo should watch: indices, ten liquid shares, near futures, options at the money.
+    public List<InstrumentKey> watchlist() {
+        return new DemoSymbols(catalog).watchlist();
+    }
+
+    /// About two hundred liquid instruments.
+    public List<InstrumentKey> activeSymbols() {
+        return new DemoSymbols(catalog).active();
+    }
+
+    /// Steps of the market that failed, 0 in a healthy simulator.
+    public long failedSteps() {
+        return marketThread.failures();
+    }
+
+    @Override
+    public void close() {
+        marketThread.close();
+        server.close();
+    }
+}

@@ -1,0 +1,130 @@
+package in.sauda.simulator.angel;
+
+import in.sauda.core.time.TimeSource;
+import in.sauda.simulator.Faults;
+import in.sauda.simulator.SimulatedCredentials;
+import in.sauda.simulator.market.CandleHistory;
+import in.sauda.simulator.market.DepthSource;
+import in.sauda.simulator.market.Market;
+import in.sauda.simulator.master.ContractCatalog;
+import in.sauda.simulator.master.MasterFile;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// The Angel One wire on one loopback port.
+public final class AngelServer implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final StreamHub hub;
+    private final RateLimiter limiter;
+    private final FaultSwitches faults = new FaultSwitches();
+
+    /// @param master the file to serve, made on first use
+    public AngelServer(
+            int port,
+            SimulatedCredentials account,
+            TimeSource time,
+            Market market,
+            ContractCatalog catalog,
+            DepthSource depth,
+            Supplier<MasterFile> master) {
+        QueuedThreadPool threads = new QueuedThreadPool(32, 4);
+        threads.setName("simulator-http");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(LOOPBACK);
+        connector.setPort(port);
+        server.addConnector(connector);
+        Logins logins = new Logins(account, time);
+        limiter = new RateLimiter(time);
+        hub = new StreamHub(market, catalog, new PacketMapper(market.date(), depth));
+        faults.attach(hub);
+        List<Endpoint> endpoints = new ArrayList<>(new AccountEndpoints(logins, faults).all());
+        endpoints.addAll(new QuoteEndpoints(market, catalog, new QuoteJson(market.date(), depth)).all());
+        endpoints.addAll(new HistoryEndpoints(market, catalog, new CandleHistory(market.tapes())).all());
+        RestHandler rest = new RestHandler(endpoints, logins, limiter);
+        server.setHandler(new WireHandler(server, rest, new MasterDownload(master), hub, logins, faults));
+    }
+
+    /// @throws IOException with one clear sentence when the port is taken
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (Exception e) {
+            close();
+            throw explained(e);
+        }
+    }
+
+    private IOException explained(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new IOException(
+                        "Port " + connector.getPort() + " on " + LOOPBACK
+                                + " is already in use; choose another port, or 0 for any free one",
+                        failure);
+            }
+        }
+        return new IOException("The simulator's server could not start: " + failure.getMessage(), failure);
+    }
+
+    public URI rest() {
+        return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+    }
+
+    public URI stream() {
+        return URI.create("ws://" + LOOPBACK + ":" + connector.getLocalPort() + "/smart-stream");
+    }
+
+    public URI master() {
+        return rest().resolve(MasterDownload.PATH);
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /// Switches the rate limits of protocol 1.23 off and on again.
+    public void setRateLimits(boolean enabled) {
+        limiter.setEnabled(enabled);
+    }
+
+    /// Open stream connections.
+    public int connections() {
+        return hub.connections();
+    }
+
+    /// Frames given up because a client read too slowly.
+    public long droppedFrames() {
+        return hub.droppedFrames().get();
+    }
+
+    /// Packets encoded since the start.
+    public long packets() {
+        return hub.packets();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.setStopTimeout(0);
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The simulator's server did not stop cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package in.sauda.simulator.angel;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Sends frames of one stream without ever making the market wait.
+///
+/// Bounded: when a client reads too slowly the oldest waiting frame is dropped and counted. A later frame of the same
+/// instrument carries the newer state, so a slow client sees fewer updates, not wrong ones.
+final class FrameSender {
+    private static final int WAITING_LIMIT = 8_192;
+    private static final int IN_FLIGHT_LIMIT = 64;
+
+    private final Session session;
+    private final AtomicLong dropped;
+    private final ArrayDeque<Object> waiting = new ArrayDeque<>();
+    private final Callback sent = Callback.from(this::completed, failure -> failed());
+    private int inFlight;
+    private boolean broken;
+
+    /// @param dropped counts frames given up, shared by all streams
+    FrameSender(Session session, AtomicLong dropped) {
+        this.session = session;
+        this.dropped = dropped;
+    }
+
+    /// Queues a frame: bytes for a binary one, text for a text one.
+    private void offer(Object frame) {
+        synchronized (this) {
+            if (broken) {
+                return;
+            }
+            if (waiting.size() >= WAITING_LIMIT) {
+                waiting.removeFirst();
+                dropped.incrementAndGet();
+            }
+            waiting.addLast(frame);
+        }
+        drain();
+    }
+
+    void binary(byte[] frame) {
+        offer(frame);
+    }
+
+    void text(String frame) {
+        offer(frame);
+    }
+
+    private void drain() {
+        for (Object frame = next(); frame != null; frame = next()) {
+            if (frame instanceof byte[] bytes) {
+                session.sendBinary(ByteBuffer.wrap(bytes), sent);
+            } else {
+                session.sendText((String) frame, sent);
+            }
+        }
+    }
+
+    private synchronized @Nullable Object next() {
+        if (broken || inFlight >= IN_FLIGHT_LIMIT || waiting.isEmpty()) {
+            return null;
+        }
+        inFlight++;
+        return waiting.removeFirst();
+    }
+
+    private void completed() {
+        synchronized (this) {
+            inFlight--;
+            if (inFlight > IN_FLIGHT_LIMIT / 2 || waiting.isEmpty()) {
+                return;
+            }
+        }
+        drain();
+    }
+
+    private synchronized void failed() {
+        broken = true;
+        waiting.clear();
+    }
+}

@@ -1,0 +1,140 @@
+package in.sauda.simulator.angel;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.TimeSource;
+import in.sauda.simulator.SimulatedCredentials;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+
+/// Who is logged in, with which tokens, until when: a login ends at midnight India time. Safe from any thread.
+final class Logins {
+    private static final Duration STEP = Duration.ofSeconds(30);
+
+    /// One login.
+    ///
+    /// @param day India date on which it was made, as epoch day
+    record Login(String clientCode, String jwtToken, String refreshToken, String feedToken, long day) {}
+
+    private final SimulatedCredentials account;
+    private final TimeSource time;
+    private final TimeBasedOneTimePasswordGenerator oneTimePasswords = new TimeBasedOneTimePasswordGenerator(STEP, 6);
+    private final Map<String, Login> byJwt = new HashMap<>();
+    private final Map<String, Login> byRefresh = new HashMap<>();
+    private final Map<String, Login> byFeed = new HashMap<>();
+
+    Logins(SimulatedCredentials account, TimeSource time) {
+        this.account = account;
+        this.time = time;
+    }
+
+    SimulatedCredentials account() {
+        return account;
+    }
+
+    Login login(String clientCode, String password, String totp) throws ApiFailure {
+        if (!clientCode.equalsIgnoreCase(account.clientcode()) || !password.equals(account.password())) {
+            throw AngelError.AB1007.failure();
+        }
+        if (!validTotp(totp)) {
+            throw AngelError.AB1050.failure();
+        }
+        return create();
+    }
+
+    /// Accepts the present code and its neighbours, for clocks that differ.
+    private boolean validTotp(String totp) {
+        byte[] secret = new Base32().decode(account.totpSecret());
+        Instant now = Instant.ofEpochMilli(time.wallMillis());
+        try {
+            SecretKeySpec key = new SecretKeySpec(secret, oneTimePasswords.getAlgorithm());
+            for (int step = -1; step <= 1; step++) {
+                Instant at = now.plus(STEP.multipliedBy(step));
+                if (oneTimePasswords.generateOneTimePasswordString(key, at).equals(totp)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("the simulator's own secret must be valid", e);
+        }
+    }
+
+    synchronized Login refresh(String refreshToken) throws ApiFailure {
+        Login old = byRefresh.get(refreshToken);
+        if (old == null || old.day() != today()) {
+            throw AngelError.AB8050.failure();
+        }
+        byRefresh.remove(refreshToken);
+        return create();
+    }
+
+    private synchronized Login create() {
+        Login login = new Login(account.clientcode(), jwt(), jwt(), jwt(), today());
+        byJwt.put(login.jwtToken(), login);
+        byRefresh.put(login.refreshToken(), login);
+        byFeed.put(login.feedToken(), login);
+        return login;
+    }
+
+    /// Looks like a token of the broker; clients must not read it.
+    private String jwt() {
+        String header = "{\"alg\":\"HS512\"}";
+        String body = "{\"username\":\"" + account.clientcode() + "\",\"roles\":0,\"usertype\":\"USER\",\"iat\":"
+                + time.wallMillis() / 1000 + "}";
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                + '.'
+                + encoder.encodeToString(body.getBytes(StandardCharsets.UTF_8))
+                + '.'
+                + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /// The login behind an {@code Authorization} header.
+    synchronized Login authorised(Optional<String> header) throws ApiFailure {
+        String value = header.orElse("").strip();
+        if (value.isEmpty()) {
+            throw AngelError.AG8003.failure();
+        }
+        if (!value.startsWith("Bearer ")) {
+            throw AngelError.AG8001.failure();
+        }
+        Login login = byJwt.get(value.substring(7).strip());
+        if (login == null) {
+            throw AngelError.AG8001.failure();
+        }
+        if (login.day() != today()) {
+            throw AngelError.AG8002.failure();
+        }
+        return login;
+    }
+
+    /// The login that may open a stream: the feed token decides, a JWT sent along must be one of ours.
+    synchronized Optional<Login> streaming(String clientCode, String feedToken, String authorization) {
+        String jwt =
+                authorization.startsWith("Bearer ") ? authorization.substring(7).strip() : authorization;
+        return Optional.ofNullable(byFeed.get(feedToken))
+                .filter(login -> login.day() == today())
+                .filter(login -> login.clientCode().equalsIgnoreCase(clientCode))
+                .filter(login -> jwt.isEmpty() || byJwt.containsKey(jwt));
+    }
+
+    synchronized void logout(Login login) {
+        byJwt.remove(login.jwtToken());
+        byRefresh.remove(login.refreshToken());
+        byFeed.remove(login.feedToken());
+    }
+
+    private long today() {
+        return IndiaTime.date(time.wallMillis()).toEpochDay();
+    }
+}

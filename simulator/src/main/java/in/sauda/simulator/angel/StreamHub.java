@@ -1,0 +1,164 @@
+package in.sauda.simulator.angel;
+
+import in.sauda.core.domain.Segment;
+import in.sauda.simulator.market.Market;
+import in.sauda.simulator.market.Tape;
+import in.sauda.simulator.master.Contract;
+import in.sauda.simulator.master.ContractCatalog;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// All streams: who listens to what, and the packets that go out when the market moves.
+///
+/// Subscriptions are guarded by the market's lock, so a first packet can never be overtaken by an older one.
+final class StreamHub implements Market.Listener {
+    static final int CONNECTION_LIMIT = 3;
+
+    private record Subscriber(StreamSocket socket, int mode) {}
+
+    private final Market market;
+    private final ContractCatalog catalog;
+    private final PacketMapper mapper;
+    private final List<StreamSocket> sockets = new CopyOnWriteArrayList<>();
+    private final IdentityHashMap<Contract, List<Subscriber>> subscribers = new IdentityHashMap<>();
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong packets = new AtomicLong();
+    private volatile boolean silent;
+    private long sequence;
+
+    StreamHub(Market market, ContractCatalog catalog, PacketMapper mapper) {
+        this.market = market;
+        this.catalog = catalog;
+        this.mapper = mapper;
+        market.addListener(this);
+    }
+
+    AtomicLong droppedFrames() {
+        return dropped;
+    }
+
+    long packets() {
+        return packets.get();
+    }
+
+    boolean silent() {
+        return silent;
+    }
+
+    void setSilent(boolean wanted) {
+        silent = wanted;
+    }
+
+    /// Registers a connection that is being opened.
+    StreamSocket open(String clientCode) {
+        StreamSocket socket = new StreamSocket(this, clientCode);
+        sockets.add(socket);
+        return socket;
+    }
+
+    long connections(String clientCode) {
+        return sockets.stream()
+                .filter(socket -> socket.clientCode().equals(clientCode))
+                .count();
+    }
+
+    int connections() {
+        return sockets.size();
+    }
+
+    void closed(StreamSocket socket) {
+        if (sockets.remove(socket)) {
+            market.locked(() -> {
+                List.copyOf(socket.subscriptions()).forEach(wanted -> remove(socket, wanted));
+                return true;
+            });
+        }
+    }
+
+    /// @return false when the connection's quota does not allow all of it; nothing is subscribed then
+    boolean subscribe(StreamSocket socket, StreamRequest request, int limit) {
+        return market.locked(() -> {
+            List<StreamSocket.TokenMode> fresh = request.tokens().stream()
+                    .map(wanted -> new StreamSocket.TokenMode(wanted.exchangeType(), wanted.token(), request.mode()))
+                    .distinct()
+                    .filter(wanted -> !socket.subscriptions().contains(wanted))
+                    .toList();
+            if (socket.subscriptions().size() + fresh.size() > limit) {
+                return false;
+            }
+            fresh.forEach(wanted -> add(socket, wanted));
+            return true;
+        });
+    }
+
+    void unsubscribe(StreamSocket socket, StreamRequest request) {
+        market.locked(() -> {
+            for (StreamRequest.Wanted wanted : request.tokens()) {
+                remove(socket, new StreamSocket.TokenMode(wanted.exchangeType(), wanted.token(), request.mode()));
+            }
+            return true;
+        });
+    }
+
+    private void add(StreamSocket socket, StreamSocket.TokenMode wanted) {
+        socket.subscriptions().add(wanted);
+        contract(wanted).ifPresent(contract -> {
+            subscribers.computeIfAbsent(contract, key -> new ArrayList<>(2)).add(new Subscriber(socket, wanted.mode()));
+            market.watch(contract);
+            socket.sendBinary(encode(market.tape(contract), wanted.mode()));
+        });
+    }
+
+    private void remove(StreamSocket socket, StreamSocket.TokenMode wanted) {
+        if (!socket.subscriptions().remove(wanted)) {
+            return;
+        }
+        contract(wanted).ifPresent(contract -> {
+            List<Subscriber> listening = subscribers.get(contract);
+            if (listening != null && listening.remove(new Subscriber(socket, wanted.mode()))) {
+                market.unwatch(contract);
+                if (listening.isEmpty()) {
+                    subscribers.remove(contract);
+                }
+            }
+        });
+    }
+
+    private Optional<Contract> contract(StreamSocket.TokenMode wanted) {
+        Segment segment = PacketMapper.segment(wanted.exchangeType());
+        return segment == null ? Optional.empty() : catalog.find(segment, wanted.token());
+    }
+
+    @Override
+    public void changed(Tape tape) {
+        List<Subscriber> listening = subscribers.get(tape.contract());
+        if (listening == null) {
+            return;
+        }
+        byte[][] encoded = new byte[PacketEncoder.SNAP_QUOTE + 1][];
+        for (Subscriber subscriber : listening) {
+            int mode = subscriber.mode();
+            if (encoded[mode] == null) {
+                encoded[mode] = encode(tape, mode);
+            }
+            subscriber.socket().sendBinary(encoded[mode]);
+        }
+    }
+
+    private byte[] encode(Tape tape, int mode) {
+        packets.incrementAndGet();
+        return PacketEncoder.encode(mapper.packet(tape, mode, ++sequence));
+    }
+
+    void cutAll() {
+        sockets.forEach(StreamSocket::cut);
+    }
+
+    void sendRaw(byte[] frame) {
+        sockets.forEach(socket -> socket.sendBinary(frame));
+    }
+}

@@ -1,0 +1,101 @@
+package in.sauda.simulator.market;
+
+import in.sauda.core.domain.OptionType;
+import in.sauda.core.domain.Segment;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.simulator.master.Contract;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/// Fair prices of contracts: cash from the underlying, futures by carry, options by Black-76 off the future with a
+/// smile.
+final class ContractPrices {
+    static final double RATE = 0.065;
+    private static final double DIVIDEND_YIELD = 0.012;
+    private static final double YEAR_MILLIS = 365.0 * 86_400_000;
+    private static final double LEAST_YEARS = 0.0001;
+    private static final double BASIS_NOISE = 0.00012;
+    private static final int BASIS_CELL = 60 * Slots.PER_SECOND;
+
+    private final Universe universe;
+
+    ContractPrices(Universe universe) {
+        this.universe = universe;
+    }
+
+    Underlying underlying(Contract contract) {
+        return universe.find(contract.segment(), contract.name());
+    }
+
+    FairPrice on(Contract contract, int back) {
+        return switch (contract.kind()) {
+            case INDEX, CASH -> underlying(contract).on(back);
+            case FUTURE -> forward(contract, back);
+            case OPTION -> option(contract, back);
+        };
+    }
+
+    /// The future of this expiry, listed or not.
+    private FairPrice forward(Contract contract, int back) {
+        FairPrice spot = underlying(contract).on(back);
+        Years years = years(contract, back);
+        double carry = contract.segment() == Segment.MCX ? RATE * 0.8 : RATE - DIVIDEND_YIELD;
+        long key = Noise.hash(Noise.hash(universe.seed(), contract.name()), years.expiryMillis());
+        return slot -> spot.at(slot) * Math.exp(carry * years.at(slot)) * (1 + BASIS_NOISE * basis(key, slot));
+    }
+
+    private static double basis(long key, int slot) {
+        int cell = Math.floorDiv(slot, BASIS_CELL);
+        double part = (slot - cell * BASIS_CELL) / (double) BASIS_CELL;
+        double left = Noise.normal(Noise.hash(key, cell));
+        return left + (Noise.normal(Noise.hash(key, cell + 1L)) - left) * part;
+    }
+
+    private FairPrice option(Contract contract, int back) {
+        FairPrice forward = forward(contract, back);
+        FairPrice volatility = underlying(contract).volatility(back);
+        Years years = years(contract, back);
+        double strike = contract.toRupees(contract.strike());
+        OptionType type = contract.optionType() == null ? OptionType.CE : contract.optionType();
+        return slot -> {
+            double time = years.at(slot);
+            double future = forward.at(slot);
+            double atTheMoney = volatility.at(slot);
+            double deviations = Math.clamp(Math.log(strike / future) / (atTheMoney * Math.sqrt(time)), -4, 4);
+            double sigma = atTheMoney * (1 - 0.035 * deviations + 0.022 * deviations * deviations);
+            return Black76.price(type, future, strike, time, sigma, RATE);
+        };
+    }
+
+    private Years years(Contract contract, int back) {
+        LocalDate date = universe.days().date(back);
+        LocalDate expiry = contract.expiry() == null ? date : contract.expiry();
+        return new Years(
+                IndiaTime.epochMillis(expiry, expiryTime(contract.segment())),
+                IndiaTime.epochMillis(date, Slots.ORIGIN));
+    }
+
+    private static LocalTime expiryTime(Segment segment) {
+        return switch (segment) {
+            case CDS -> LocalTime.of(12, 30);
+            case MCX, NCDEX, NCO -> LocalTime.of(23, 30);
+            case NSE, BSE, NFO, BFO -> LocalTime.of(15, 30);
+        };
+    }
+
+    private record Years(long expiryMillis, long originMillis) {
+        double at(int slot) {
+            return Math.max(LEAST_YEARS, (expiryMillis - originMillis - slot * (long) Slots.MILLIS) / YEAR_MILLIS);
+        }
+    }
+
+    /// Days to expiry on a day, or null without one.
+    @Nullable
+    Long daysToExpiry(Contract contract, int back) {
+        LocalDate expiry = contract.expiry();
+        return expiry == null
+                ? null
+                : expiry.toEpochDay() - universe.days().date(back).toEpochDay();
+    }
+}

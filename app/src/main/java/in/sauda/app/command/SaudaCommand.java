@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "[COMMAND]",
         description = "Opens the Sauda trading terminal. Without any configuration it offers a complete demo day.",
-        subcommands = {FeedCommand.class, DoctorCommand.class})
+        subcommands = {FeedCommand.class, SimulateCommand.class, DoctorCommand.class})
 public final class SaudaCommand {
     private SaudaCommand() {}
 

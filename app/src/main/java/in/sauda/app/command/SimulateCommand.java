@@ -18,17 +18,26 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Serves the local exchange on a broker's own protocol over plain http and ws on loopback, until it is stopped. "
-                + "When ready it prints one JSON line with its addresses and credentials.")
+        description =
+                "Serves the local exchange on a broker's own protocol over plain http and ws on loopback, until it is stopped. "
+                        + "When ready it prints one JSON line with its addresses and credentials.")
 final class SimulateCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--broker", paramLabel = "BROKER", defaultValue = "angelone", description = "Whose protocol. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--broker",
+            paramLabel = "BROKER",
+            defaultValue = "angelone",
+            description = "Whose protocol. Default: ${DEFAULT-VALUE}.")
     private String broker = "angelone";
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port on loopback; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port on loopback; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Mixin
@@ -40,17 +49,20 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!broker.equals("angelone")) {
-            throw new CommandFailure("The simulator speaks the protocol of 'angelone' in this version, not of '" + broker + "'.");
+            throw new CommandFailure(
+                    "The simulator speaks the protocol of 'angelone' in this version, not of '" + broker + "'.");
         }
         home.prepare();
         SystemTime time = new SystemTime();
-        try (Simulator simulator = Simulator.start(market.options(IndiaTime.date(time.wallMillis()), 1.0).withPort(port), time)) {
+        try (Simulator simulator = Simulator.start(
+                market.options(IndiaTime.date(time.wallMillis()), 1.0).withPort(port), time)) {
             spec.commandLine().getOut().println(ready(simulator));
             spec.commandLine().getOut().flush();
             waitUntilStopped();
             return ExitCode.OK;
         } catch (IOException e) {
-            throw new CommandFailure(e.getMessage() == null ? "The exchange cannot be started (" + e + ")." : e.getMessage(), e);
+            throw new CommandFailure(
+                    e.getMessage() == null ? "The exchange cannot be started (" + e + ")." : e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,5 @@
+/// Five levels of the order book.
+@NullMarked
+package in.sauda.app.depth;
+
+import org.jspecify.annotations.NullMarked;

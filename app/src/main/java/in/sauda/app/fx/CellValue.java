@@ -1,0 +1,50 @@
+package in.sauda.app.fx;
+
+import in.sauda.app.fx.CellText.Flash;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Observable content of one table cell. A repeat of what is shown changes nothing, so it costs no repaint.
+public final class CellValue {
+    /// A cell may begin a new flash ten times a second at most; the text itself is never held back.
+    private static final long FLASH_INTERVAL_NANOS = 100_000_000L;
+
+    private final ReadOnlyObjectWrapper<CellText> value = new ReadOnlyObjectWrapper<>(CellText.EMPTY);
+
+    public CellValue() {}
+
+    public CellValue(String text) {
+        value.set(CellText.of(text));
+    }
+
+    public ReadOnlyObjectProperty<CellText> property() {
+        return value.getReadOnlyProperty();
+    }
+
+    public CellText get() {
+        return value.get();
+    }
+
+    public void show(String text) {
+        show(text, Tone.NEUTRAL);
+    }
+
+    /// Shows a text; a running flash goes on.
+    public void show(String text, Tone tone) {
+        CellText now = value.get();
+        if (!now.text().equals(text) || now.tone() != tone) {
+            value.set(new CellText(text, tone, now.flash(), now.flashNanos()));
+        }
+    }
+
+    /// Shows a text and flashes, up for a positive move and down for a negative one.
+    public void show(String text, Tone tone, long move, long nowNanos) {
+        CellText now = value.get();
+        boolean flashing = now.flash() != Flash.NONE && nowNanos - now.flashNanos() < FLASH_INTERVAL_NANOS;
+        if (move == 0 || flashing) {
+            show(text, tone);
+        } else {
+            value.set(new CellText(text, tone, move > 0 ? Flash.UP : Flash.DOWN, nowNanos));
+        }
+    }
+}

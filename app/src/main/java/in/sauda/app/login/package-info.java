@@ -1,0 +1,5 @@
+/// The first start and the brokers' login forms.
+@NullMarked
+package in.sauda.app.login;
+
+import org.jspecify.annotations.NullMarked;

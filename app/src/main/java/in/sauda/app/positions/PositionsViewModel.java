@@ -1,0 +1,113 @@
+package in.sauda.app.positions;
+
+import in.sauda.app.fx.CellValue;
+import in.sauda.app.fx.PulseDriver;
+import in.sauda.app.fx.Registration;
+import in.sauda.core.domain.OrderType;
+import in.sauda.core.domain.Side;
+import in.sauda.core.domain.Validity;
+import in.sauda.core.orders.OrderTicket;
+import in.sauda.core.orders.ProtectedLimit;
+import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.Command;
+import in.sauda.core.view.PositionRow;
+import in.sauda.core.view.QuoteRow;
+import in.sauda.core.view.Terminal;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Positions with their live result and the day's totals. FX thread only.
+public final class PositionsViewModel {
+    private final Terminal terminal;
+    private final TimeSource time;
+    private final ObservableList<PositionLine> lines = FXCollections.observableArrayList();
+    private final Map<Integer, PositionLine> byRow = new HashMap<>();
+    final CellValue totalOpen = new CellValue();
+    final CellValue totalBooked = new CellValue();
+    final CellValue total = new CellValue();
+    private Registration registration = () -> {};
+
+    public PositionsViewModel(Terminal terminal, TimeSource time) {
+        this.terminal = terminal;
+        this.time = time;
+        sum();
+    }
+
+    public void attach(PulseDriver driver) {
+        registration = driver.onPosition(this::changed);
+    }
+
+    public void detach() {
+        registration.remove();
+    }
+
+    public ObservableList<PositionLine> lines() {
+        return lines;
+    }
+
+    /// The day's result over all positions, before charges.
+    public CellValue total() {
+        return total;
+    }
+
+    /// Asks for a card that closes the whole position with a protected limit.
+    ///
+    /// @return false when it is closed already or there is no price to close at
+    public boolean exit(PositionLine line) {
+        PositionRow position = line.position();
+        Side side = position.netQuantity() > 0 ? Side.SELL : Side.BUY;
+        long reference = oppositePrice(position, side);
+        if (line.closed() || reference <= 0) {
+            return false;
+        }
+        terminal.send(new Command.Stage(new OrderTicket(
+                position.mode(),
+                position.instrument(),
+                side,
+                OrderType.LIMIT,
+                position.product(),
+                Validity.DAY,
+                Math.abs(position.netQuantity()),
+                ProtectedLimit.price(position.instrument(), side, reference),
+                0,
+                OrderTicket.MANUAL,
+                0,
+                true)));
+        return true;
+    }
+
+    private long oppositePrice(PositionRow position, Side side) {
+        QuoteRow quote = terminal.quotes().get(position.instrumentIndex());
+        if (quote == null) {
+            return position.lastPrice();
+        }
+        long opposite = side == Side.BUY ? quote.ask() : quote.bid();
+        return opposite > 0 ? opposite : quote.lastPrice();
+    }
+
+    private void changed(PositionRow position) {
+        PositionLine line = byRow.get(position.row());
+        if (line == null) {
+            line = new PositionLine(position, time.nanos());
+            byRow.put(position.row(), line);
+            lines.add(line);
+        } else {
+            line.apply(position, time.nanos());
+        }
+        sum();
+    }
+
+    private void sum() {
+        long open = lines.stream()
+                .mapToLong(line -> line.position().unrealisedPaise())
+                .sum();
+        long booked = lines.stream()
+                .mapToLong(line -> line.position().realisedPaise())
+                .sum();
+        PositionLine.result(totalOpen, open);
+        PositionLine.result(totalBooked, booked);
+        PositionLine.result(total, open + booked);
+    }
+}

@@ -1,0 +1,101 @@
+package in.sauda.app.settings;
+
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.Segment;
+import in.sauda.core.instruments.Instrument;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Everything the terminal remembers. A new field needs a default in {@link #defaults()}; older files get it from
+/// there.
+///
+/// @param version of the file's format
+/// @param theme {@code dark} or {@code light}
+/// @param palette {@code classic} or {@code colour-blind}
+/// @param fontPixels size of the tables' text; 0 lets the terminal choose for the font it found
+public record Settings(
+        int version,
+        String theme,
+        String palette,
+        double fontPixels,
+        Layout layout,
+        List<Watchlist> watchlists,
+        int activeWatchlist) {
+    public static final int VERSION = 1;
+    public static final int WATCHLISTS = 7;
+
+    public Settings {
+        watchlists = List.copyOf(watchlists);
+    }
+
+    /// Where the window was and how its panes were split, as shares of their width or height; an empty list means
+    /// the default for the window's size.
+    ///
+    /// @param tab name of the bottom tab
+    public record Layout(
+            double width,
+            double height,
+            boolean maximised,
+            List<Double> columns,
+            List<Double> centre,
+            List<Double> rows,
+            List<Double> right,
+            String tab) {
+        public Layout {
+            columns = List.copyOf(columns);
+            centre = List.copyOf(centre);
+            rows = List.copyOf(rows);
+            right = List.copyOf(right);
+        }
+
+        public Layout withTab(String name) {
+            return new Layout(width, height, maximised, columns, centre, rows, right, name);
+        }
+
+        public Layout withWindow(double newWidth, double newHeight, boolean nowMaximised) {
+            return new Layout(newWidth, newHeight, nowMaximised, columns, centre, rows, right, tab);
+        }
+    }
+
+    public record Watchlist(String name, List<Entry> entries) {
+        public Watchlist {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// One watched instrument. Tokens are used again after an expiry, so the symbol has to agree as well.
+    public record Entry(String segment, String token, String symbol) {
+        public static Entry of(Instrument instrument) {
+            return new Entry(instrument.segment().name(), instrument.token(), instrument.symbol());
+        }
+
+        /// @throws IllegalArgumentException when the segment is not known to this version
+        public InstrumentKey key() {
+            return new InstrumentKey(Segment.valueOf(segment), token);
+        }
+    }
+
+    public static Settings defaults() {
+        List<Watchlist> lists = IntStream.rangeClosed(1, WATCHLISTS)
+                .mapToObj(number -> new Watchlist(Integer.toString(number), List.of()))
+                .toList();
+        Layout layout = new Layout(1366, 768, false, List.of(), List.of(), List.of(), List.of(), "Orders");
+        return new Settings(VERSION, "dark", "classic", 0, layout, lists, 0);
+    }
+
+    public Settings withTheme(String name) {
+        return new Settings(version, name, palette, fontPixels, layout, watchlists, activeWatchlist);
+    }
+
+    public Settings withPalette(String name) {
+        return new Settings(version, theme, name, fontPixels, layout, watchlists, activeWatchlist);
+    }
+
+    public Settings withLayout(Layout newLayout) {
+        return new Settings(version, theme, palette, fontPixels, newLayout, watchlists, activeWatchlist);
+    }
+
+    public Settings withWatchlists(List<Watchlist> lists, int active) {
+        return new Settings(version, theme, palette, fontPixels, layout, lists, active);
+    }
+}

@@ -1,0 +1,77 @@
+package in.sauda.app.shell;
+
+import in.sauda.app.fx.CellValue;
+import in.sauda.app.fx.Nodes;
+import in.sauda.app.fx.Tones;
+import in.sauda.app.settings.SettingsStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Orders, Positions, Signals and Log at the bottom, with the day's result always in sight.
+final class BottomTabs {
+    private final SettingsStore settings;
+    private final VBox root = new VBox();
+    private final HBox header = new HBox();
+    private final StackPane body = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+
+    BottomTabs(SettingsStore settings, CellValue result) {
+        this.settings = settings;
+        Label total = Nodes.fixedLabel("", "number", "total");
+        result.property().subscribe(cell -> {
+            total.setText(cell.text());
+            Tones.apply(total, cell.tone());
+        });
+        HBox day = new HBox(6, Nodes.fixedLabel("Day P&L", "text-muted"), total);
+        day.getStyleClass().add("day-result");
+        header.getStyleClass().add("tab-header");
+        header.getChildren().setAll(Nodes.spacer(), day);
+        root.getStyleClass().add("pane");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.getChildren().setAll(header, body);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /// Adds a tab whose title carries a count.
+    void add(String name, Node content, ObservableValue<? extends Number> count) {
+        ToggleButton tab = new ToggleButton(name);
+        count.subscribe(number -> tab.setText(number.intValue() == 0 ? name : name + "  " + number));
+        tab.setToggleGroup(group);
+        tab.setFocusTraversable(false);
+        tab.getStyleClass().add("tab-toggle");
+        tab.setOnAction(ignored -> show(name));
+        tab.setUserData(content);
+        header.getChildren().add(tabs.size(), tab);
+        tabs.put(name, tab);
+        content.setVisible(false);
+        body.getChildren().add(content);
+    }
+
+    /// Shows a tab; a name nobody knows shows the first.
+    void show(String name) {
+        String wanted = tabs.containsKey(name) ? name : tabs.keySet().iterator().next();
+        tabs.forEach((each, tab) -> {
+            boolean chosen = each.equals(wanted);
+            tab.setSelected(chosen);
+            ((Node) tab.getUserData()).setVisible(chosen);
+        });
+        settings.update(now -> now.withLayout(now.layout().withTab(wanted)));
+    }
+
+    void show(int position) {
+        tabs.keySet().stream().skip(position).findFirst().ifPresent(this::show);
+    }
+}

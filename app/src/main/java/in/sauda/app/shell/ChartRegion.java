@@ -1,0 +1,100 @@
+package in.sauda.app.shell;
+
+import in.sauda.app.chart.ChartContext;
+import in.sauda.app.chart.ChartPane;
+import in.sauda.app.chart.ChartTheme;
+import in.sauda.app.fx.PulseDriver;
+import in.sauda.app.fx.Registration;
+import in.sauda.app.link.LinkedInstrument;
+import in.sauda.app.theme.Appearance;
+import in.sauda.app.theme.Palette;
+import in.sauda.app.theme.Theme;
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.signals.Signal;
+import in.sauda.core.time.MarketClock;
+import in.sauda.core.view.Terminal;
+import in.sauda.core.view.UiEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the chart on the linked instrument, in the window's colours, with that instrument's signals. FX thread only.
+final class ChartRegion {
+    private final Terminal terminal;
+    private final LinkedInstrument linked;
+    private final Appearance appearance;
+    private final ChartPane pane;
+    private final Map<Integer, List<Signal>> signals = new HashMap<>();
+    private Registration registration = () -> {};
+    private Subscription subscriptions = Subscription.EMPTY;
+    private Timeframe timeframe = Timeframe.M1;
+
+    ChartRegion(
+            Terminal terminal,
+            LinkedInstrument linked,
+            Appearance appearance,
+            MarketClock clock,
+            TradingCalendar calendar) {
+        this.terminal = terminal;
+        this.linked = linked;
+        this.appearance = appearance;
+        pane = new ChartPane(new ChartContext(clock, calendar, theme()));
+        pane.setId("chart");
+        pane.onTimeframe(this::changeTimeframe);
+    }
+
+    Node root() {
+        return pane;
+    }
+
+    void attach(PulseDriver driver) {
+        registration = Registration.all(driver.onPulse(pane::pulse), driver.onEvent(this::event));
+        subscriptions = Subscription.combine(
+                linked.property().subscribe(this::show),
+                appearance.theme().subscribe(() -> pane.setTheme(theme())),
+                appearance.palette().subscribe(() -> pane.setTheme(theme())));
+    }
+
+    /// Frees the chart for good.
+    void detach() {
+        registration.remove();
+        subscriptions.unsubscribe();
+        pane.dispose();
+    }
+
+    private void changeTimeframe(Timeframe wanted) {
+        timeframe = wanted;
+        show(linked.get());
+    }
+
+    private void show(@Nullable Instrument instrument) {
+        if (instrument != null) {
+            pane.show(instrument, terminal.bars(instrument, timeframe));
+            pane.setSignals(signals.getOrDefault(linked.index(), List.of()));
+        }
+    }
+
+    private void event(UiEvent event) {
+        if (event instanceof UiEvent.SignalRaised raised) {
+            Signal signal = raised.signal();
+            signals.computeIfAbsent(signal.instrumentIndex(), ignored -> new ArrayList<>())
+                    .add(signal);
+            if (signal.instrumentIndex() == linked.index()) {
+                pane.addSignal(signal);
+            }
+        }
+    }
+
+    private ChartTheme theme() {
+        boolean dark = appearance.theme().get() == Theme.DARK;
+        return appearance.palette().get() == Palette.CLASSIC
+                ? dark ? ChartTheme.dark() : ChartTheme.light()
+                : dark ? ChartTheme.colourBlindDark() : ChartTheme.colourBlindLight();
+    }
+}

@@ -1,0 +1,104 @@
+package in.sauda.app.shell;
+
+import in.sauda.app.settings.Settings.Layout;
+import in.sauda.app.settings.SettingsStore;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+/// The window's panes: watchlist and chart over the tabs, depth over the ticket at the right. Remembers where the user
+/// drags the dividers.
+final class PaneLayout {
+    private static final double WIDE_WINDOW = 1600;
+    private static final double WATCHLIST_PIXELS = 538;
+    private static final double DEPTH_PIXELS = 184;
+
+    private final SettingsStore settings;
+    private final Split columns;
+    private final Split centre;
+    private final Split rows;
+    private final Split right;
+
+    PaneLayout(SettingsStore settings, Node watchlist, Node chart, Node tabs, Node depth, Node ticket) {
+        this.settings = settings;
+        centre = new Split(
+                Orientation.HORIZONTAL,
+                saving((now, at) -> new Layout(
+                        now.width(),
+                        now.height(),
+                        now.maximised(),
+                        now.columns(),
+                        at,
+                        now.rows(),
+                        now.right(),
+                        now.tab())),
+                watchlist,
+                chart);
+        rows = new Split(
+                Orientation.VERTICAL,
+                saving((now, at) -> new Layout(
+                        now.width(),
+                        now.height(),
+                        now.maximised(),
+                        now.columns(),
+                        now.centre(),
+                        at,
+                        now.right(),
+                        now.tab())),
+                centre.pane(),
+                tabs);
+        right = new Split(
+                Orientation.VERTICAL,
+                saving((now, at) -> new Layout(
+                        now.width(),
+                        now.height(),
+                        now.maximised(),
+                        now.columns(),
+                        now.centre(),
+                        now.rows(),
+                        at,
+                        now.tab())),
+                depth,
+                ticket);
+        columns = new Split(
+                Orientation.HORIZONTAL,
+                saving((now, at) -> new Layout(
+                        now.width(),
+                        now.height(),
+                        now.maximised(),
+                        at,
+                        now.centre(),
+                        now.rows(),
+                        now.right(),
+                        now.tab())),
+                rows.pane(),
+                right.pane());
+        SplitPane.setResizableWithParent(watchlist, false);
+        SplitPane.setResizableWithParent(tabs, false);
+        SplitPane.setResizableWithParent(depth, false);
+        SplitPane.setResizableWithParent(right.pane(), false);
+    }
+
+    Node root() {
+        return columns.pane();
+    }
+
+    /// Places the dividers for a window of this size.
+    void place(double width, double height) {
+        Layout saved = settings.get().layout();
+        double rightPixels = width < WIDE_WINDOW ? 338 : 384;
+        double tabPixels = width < WIDE_WINDOW ? 196 : 268;
+        double body = height - 70;
+        columns.place(saved.columns(), (width - rightPixels) / width);
+        centre.place(saved.centre(), WATCHLIST_PIXELS / (width - rightPixels));
+        rows.place(saved.rows(), (body - tabPixels) / body);
+        right.place(saved.right(), DEPTH_PIXELS / body);
+    }
+
+    private Consumer<List<Double>> saving(BiFunction<Layout, List<Double>, Layout> change) {
+        return positions -> settings.update(now -> now.withLayout(change.apply(now.layout(), positions)));
+    }
+}

@@ -1,0 +1,27 @@
+package in.sauda.app.shell;
+
+import in.sauda.app.login.Doors;
+import in.sauda.app.status.MasterInfo;
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.time.MarketClock;
+import in.sauda.core.time.TimeSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What the window needs to know besides the running core.
+///
+/// @param mode where orders of this window go; fixed as long as it is open
+/// @param source what the prices come from, for people: {@code Demo exchange}, {@code Angel One}
+/// @param master state of the instrument master, read about four times a second
+/// @param speed the demo's speed, null when time cannot be hurried
+/// @param doors where “Switch…” leads, null when there is nothing else
+public record ShellContext(
+        TradingMode mode,
+        String source,
+        MarketClock clock,
+        TimeSource time,
+        TradingCalendar calendar,
+        Supplier<MasterInfo> master,
+        @Nullable SpeedControl speed,
+        @Nullable Doors doors) {}

@@ -1,0 +1,279 @@
+package in.sauda.app.shell;
+
+import in.sauda.app.depth.DepthView;
+import in.sauda.app.fx.PulseDriver;
+import in.sauda.app.fx.UiThread;
+import in.sauda.app.login.Doors;
+import in.sauda.app.login.WelcomeView;
+import in.sauda.app.orders.OrdersView;
+import in.sauda.app.orderticket.OrderTicketView;
+import in.sauda.app.positions.PositionsView;
+import in.sauda.app.search.SearchView;
+import in.sauda.app.search.SearchViewModel;
+import in.sauda.app.settings.Settings;
+import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.signals.SignalRow;
+import in.sauda.app.signals.SignalsView;
+import in.sauda.app.status.Banner;
+import in.sauda.app.status.NoticesView;
+import in.sauda.app.status.StatusBar;
+import in.sauda.app.theme.Appearance;
+import in.sauda.app.theme.Palette;
+import in.sauda.app.theme.Theme;
+import in.sauda.app.watchlist.WatchRow;
+import in.sauda.app.watchlist.WatchlistView;
+import in.sauda.core.domain.Side;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.signals.Signal;
+import in.sauda.core.view.Terminal;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The terminal's window: what the composition root makes, attaches to a scene and detaches again. FX thread only.
+///
+/// It is longer than most classes because it is the one place where every view meets the others.
+public final class TerminalWindow {
+    private final SettingsStore settings;
+    private final ShellContext context;
+    private final Appearance appearance;
+    private final PulseDriver driver;
+    private final WindowModels models;
+    private final ExecutorService searcher = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().name("search").daemon().unstarted(task));
+    private final StackPane root = new StackPane();
+    private final CheatSheet help = new CheatSheet();
+    private final ChartRegion chart;
+    private final IndexStrip indices;
+    private final WatchlistView watchlist;
+    private final OrderTicketView ticket;
+    private final CardDock dock;
+    private final SearchView search;
+    private final BottomTabs tabs;
+    private final PaneLayout layout;
+    private @Nullable WelcomeView welcome;
+
+    public TerminalWindow(
+            Terminal terminal, InstrumentDirectory directory, SettingsStore settings, ShellContext context) {
+        this.settings = settings;
+        this.context = context;
+        Settings saved = settings.get();
+        appearance = new Appearance(Theme.of(saved.theme()), Palette.of(saved.palette()), saved.fontPixels());
+        driver = new PulseDriver(terminal, context.time());
+        models = new WindowModels(terminal, directory, settings, context);
+        chart = new ChartRegion(terminal, models.linked, appearance, context.clock(), context.calendar());
+        indices = new IndexStrip(terminal, directory, models.linked::link);
+        watchlist = new WatchlistView(models.watchlist, driver, models.linked::link, this::openTicket);
+        ticket = new OrderTicketView(models.ticket, watchlist::focus);
+        dock = new CardDock(models.cards, ticket.root(), watchlist::focus);
+        search = new SearchView(
+                new SearchViewModel(directory, searcher, new UiThread()),
+                this::watchAndShow,
+                instrument -> openTicket(instrument, Side.BUY),
+                watchlist::focus);
+        tabs = bottomTabs();
+        layout = new PaneLayout(
+                settings, watchlist.root(), chart.root(), tabs.root(), new DepthView(models.depth).root(), dock.root());
+        build();
+    }
+
+    /// What goes into the scene.
+    public Parent root() {
+        return root;
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    /// Measures of this window's frames.
+    public PulseDriver driver() {
+        return driver;
+    }
+
+    /// Dresses the scene, takes its keys and begins to show what the core publishes.
+    public void attach(Scene scene) {
+        appearance.install(scene);
+        keys().install(scene);
+        layout.place(scene.getWidth(), scene.getHeight());
+        models.attach(driver);
+        indices.attach(driver);
+        chart.attach(driver);
+        tabs.show(settings.get().layout().tab());
+        appearance.theme().subscribe(theme -> settings.update(now -> now.withTheme(theme.id())));
+        appearance.palette().subscribe(palette -> settings.update(now -> now.withPalette(palette.id())));
+        driver.start();
+        watchlist.focus();
+    }
+
+    /// Stops showing and frees the chart; the window cannot be attached again.
+    public void detach() {
+        driver.stop();
+        chart.detach();
+        indices.detach();
+        models.detach();
+        searcher.shutdownNow();
+    }
+
+    /// Adds instruments to the watchlist unless the user has one already: the demo's first list.
+    public void suggest(List<Instrument> instruments) {
+        if (models.watchlist.rows().isEmpty()) {
+            models.watchlist.addAll(instruments);
+            watchlist.focus();
+        }
+    }
+
+    /// Opens a view by its name, for snapshots and the command palette.
+    ///
+    /// @throws IllegalArgumentException when there is no such view; the message lists those there are
+    public void show(String name) {
+        WindowView.of(name).open(this);
+    }
+
+    void showWatchlist() {
+        watchlist.focus();
+    }
+
+    void showTab(String name) {
+        tabs.show(name);
+    }
+
+    void showHelp() {
+        help.toggle();
+    }
+
+    void showSearch(String text) {
+        search.type(text);
+    }
+
+    void showTicket() {
+        WatchRow row = watchlist.selected();
+        Instrument instrument = row == null ? models.linked.get() : row.instrument();
+        if (instrument != null) {
+            openTicket(instrument, Side.BUY);
+        }
+    }
+
+    /// Stages whatever the ticket holds, as Enter in the ticket does.
+    void showCard() {
+        showTicket();
+        models.ticket.stage();
+    }
+
+    void showWelcome() {
+        Doors doors = context.doors();
+        if (doors != null) {
+            closeWelcome();
+            welcome = new WelcomeView(doors, new UiThread());
+            root.getChildren().add(welcome.root());
+        }
+    }
+
+    void showLogin() {
+        showWelcome();
+        Doors doors = context.doors();
+        if (doors != null && welcome != null && !doors.brokers().isEmpty()) {
+            welcome.showLogin(doors.brokers().getFirst());
+        }
+    }
+
+    private void closeWelcome() {
+        if (welcome != null) {
+            root.getChildren().remove(welcome.root());
+            welcome = null;
+        }
+    }
+
+    private void build() {
+        TopBar top = new TopBar(search.box(), indices.root(), context, appearance, this::showWelcome, help::toggle);
+        Banner banner = new Banner(models.status, models.notices);
+        BorderPane frame = new BorderPane(layout.root());
+        frame.setTop(new VBox(top.root(), banner.root()));
+        frame.setBottom(new StatusBar(models.status, context.mode(), context.source()).root());
+        frame.getStyleClass().addAll("frame", "mode-" + context.mode().name().toLowerCase(Locale.ROOT));
+        StackPane.setAlignment(search.results(), Pos.TOP_LEFT);
+        StackPane.setMargin(search.results(), new Insets(42, 0, 0, 74));
+        root.getStyleClass().add("terminal");
+        root.getChildren().setAll(frame, search.results(), help.root());
+    }
+
+    private BottomTabs bottomTabs() {
+        BottomTabs bottom = new BottomTabs(settings, models.positions.total());
+        bottom.add(
+                "Orders", new OrdersView(models.orders, driver, models.linked::link).root(), models.orders.working());
+        bottom.add(
+                "Positions",
+                new PositionsView(models.positions, driver, models.linked::link).root(),
+                Bindings.size(models.positions.lines()));
+        bottom.add(
+                "Signals",
+                new SignalsView(models.signals, driver, models.linked::link, this::act).root(),
+                Bindings.size(models.signals.rows()));
+        bottom.add("Log", new NoticesView(models.notices, driver).root(), Bindings.size(models.notices.rows()));
+        return bottom;
+    }
+
+    private WindowKeys keys() {
+        return new WindowKeys()
+                .onCharacter("/", search::focus)
+                .onCharacter("?", help::toggle)
+                .onShortcut(KeyCode.K, search::focus)
+                .onShortcut(KeyCode.ENTER, dock::focus)
+                .onShortcut(
+                        KeyCode.T,
+                        () -> appearance.theme().set(appearance.theme().get().other()))
+                .on(KeyCode.F1, () -> trade(Side.BUY))
+                .on(KeyCode.F2, () -> trade(Side.SELL))
+                .onCharacter("b", () -> trade(Side.BUY))
+                .onCharacter("s", () -> trade(Side.SELL))
+                .on(KeyCode.F3, () -> tabs.show("Orders"))
+                .on(KeyCode.F4, watchlist::focus)
+                .onAlt(KeyCode.DIGIT1, () -> tabs.show(0))
+                .onAlt(KeyCode.DIGIT2, () -> tabs.show(1))
+                .onAlt(KeyCode.DIGIT3, () -> tabs.show(2))
+                .onAlt(KeyCode.DIGIT4, () -> tabs.show(3))
+                .on(KeyCode.ESCAPE, this::escape);
+    }
+
+    private void escape() {
+        if (!help.close()) {
+            closeWelcome();
+            watchlist.focus();
+        }
+    }
+
+    private void trade(Side side) {
+        Instrument instrument = models.linked.get();
+        if (instrument != null) {
+            openTicket(instrument, side);
+        }
+    }
+
+    private void openTicket(Instrument instrument, Side side) {
+        models.ticket.open(instrument, side);
+        ticket.focus();
+    }
+
+    private void act(Signal signal) {
+        models.ticket.open(signal, SignalRow.side(signal));
+        ticket.focus();
+    }
+
+    private void watchAndShow(Instrument instrument) {
+        WatchRow row = models.watchlist.add(instrument);
+        watchlist.select(row);
+        models.linked.link(instrument);
+    }
+}

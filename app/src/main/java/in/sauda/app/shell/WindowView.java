@@ -1,0 +1,48 @@
+package in.sauda.app.shell;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Views of the window that can be opened by name.
+enum WindowView {
+    WATCHLIST,
+    SEARCH,
+    TICKET,
+    CONFIRM,
+    ORDERS,
+    POSITIONS,
+    SIGNALS,
+    LOG,
+    HELP,
+    WELCOME,
+    LOGIN;
+
+    private String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static WindowView of(String name) {
+        return Arrays.stream(values())
+                .filter(view -> view.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no view “" + name + "”; there are: "
+                        + Arrays.stream(values()).map(WindowView::id).collect(Collectors.joining(", ")) + "."));
+    }
+
+    void open(TerminalWindow window) {
+        switch (this) {
+            case WATCHLIST -> window.showWatchlist();
+            case SEARCH -> window.showSearch("nifty");
+            case TICKET -> window.showTicket();
+            case CONFIRM -> window.showCard();
+            case ORDERS -> window.showTab("Orders");
+            case POSITIONS -> window.showTab("Positions");
+            case SIGNALS -> window.showTab("Signals");
+            case LOG -> window.showTab("Log");
+            case HELP -> window.showHelp();
+            case WELCOME -> window.showWelcome();
+            case LOGIN -> window.showLogin();
+        }
+    }
+}

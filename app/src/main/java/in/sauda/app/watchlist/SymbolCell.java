@@ -1,0 +1,43 @@
+package in.sauda.app.watchlist;
+
+import in.sauda.app.fx.CellText;
+import in.sauda.app.fx.Nodes;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentWords;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// Symbol and a small exchange tag; the whole contract in words in the tooltip.
+final class SymbolCell extends TableCell<WatchRow, CellText> {
+    private final Label name = Nodes.label("", "symbol");
+    private final Label tag = Nodes.fixedLabel("", "tag");
+    private final HBox content = new HBox(5, name, tag);
+    private final Tooltip words = new Tooltip();
+
+    SymbolCell() {
+        content.getStyleClass().add("symbol-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable CellText item, boolean empty) {
+        super.updateItem(item, empty);
+        WatchRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+        if (item == null || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        Instrument instrument = row.instrument();
+        name.setText(item.text());
+        tag.setText(instrument.segment().name());
+        words.setText(InstrumentWords.full(instrument) + " · " + instrument.symbol() + " · "
+                + instrument.segment().name() + " " + instrument.token() + " · lot " + instrument.lotSize());
+        setTooltip(words);
+        setGraphic(content);
+    }
+}

@@ -1,0 +1,101 @@
+package in.sauda.app.watchlist;
+
+import in.sauda.app.fx.CellValue;
+import in.sauda.app.fx.Tone;
+import in.sauda.core.domain.IndianNumbers;
+import in.sauda.core.domain.Segment;
+import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentWords;
+import in.sauda.core.view.QuoteRow;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One watched instrument and what its cells show.
+public final class WatchRow {
+    /// A price older than this during continuous trading is shown as stale.
+    static final long STALE_NANOS = 10_000_000_000L;
+
+    private final Instrument instrument;
+    private final Segment segment;
+    final CellValue symbol;
+    final CellValue last = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue change = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue percent = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue volume = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue bid = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue ask = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue age = new CellValue(IndianNumbers.UNKNOWN);
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private @Nullable QuoteRow quote;
+
+    WatchRow(Instrument instrument) {
+        this.instrument = instrument;
+        segment = instrument.segment();
+        symbol = new CellValue(InstrumentWords.brief(instrument));
+    }
+
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /// The row published last, null before the first one.
+    public @Nullable QuoteRow quote() {
+        return quote;
+    }
+
+    public ReadOnlyBooleanProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    void apply(QuoteRow next, long nowNanos) {
+        QuoteRow former = quote;
+        quote = next;
+        Tone tone = Tone.ofSign(next.change());
+        last.show(
+                price(next.lastPrice()),
+                Tone.NEUTRAL,
+                move(former == null ? 0 : former.lastPrice(), next.lastPrice()),
+                nowNanos);
+        change.show(
+                next.previousClose() > 0 ? IndianNumbers.signedPrice(next.change(), segment) : IndianNumbers.UNKNOWN,
+                tone);
+        percent.show(percentText(next), tone);
+        volume.show(
+                next.volume() == MarketEvent.UNKNOWN ? IndianNumbers.UNKNOWN : IndianNumbers.compact(next.volume()));
+        bid.show(price(next.bid()), Tone.NEUTRAL, move(former == null ? 0 : former.bid(), next.bid()), nowNanos);
+        ask.show(price(next.ask()), Tone.NEUTRAL, move(former == null ? 0 : former.ask(), next.ask()), nowNanos);
+        age(nowNanos, false);
+    }
+
+    /// Brings the age up to date.
+    ///
+    /// @param continuous whether prices are expected to move at all
+    void age(long nowNanos, boolean continuous) {
+        if (quote == null) {
+            return;
+        }
+        long ageNanos = Math.max(0, nowNanos - quote.receivedNanos());
+        boolean old = continuous && ageNanos > STALE_NANOS;
+        stale.set(old);
+        age.show(Ages.text(ageNanos), old ? Tone.WARNING : Tone.MUTED);
+    }
+
+    private static long move(long former, long next) {
+        return former > 0 && next > 0 ? next - former : 0;
+    }
+
+    private String price(long price) {
+        return price > 0 ? IndianNumbers.price(price, segment) : IndianNumbers.UNKNOWN;
+    }
+
+    private static String percentText(QuoteRow row) {
+        double percent = row.changePercent();
+        if (Double.isNaN(percent)) {
+            return IndianNumbers.UNKNOWN;
+        }
+        String arrow = row.change() > 0 ? "▲ " : row.change() < 0 ? "▼ " : "";
+        return arrow + IndianNumbers.percent(Math.abs(percent)).replace("+", "");
+    }
+}

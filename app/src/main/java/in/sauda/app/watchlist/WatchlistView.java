@@ -1,0 +1,145 @@
+package in.sauda.app.watchlist;
+
+import in.sauda.app.fx.CellText;
+import in.sauda.app.fx.Nodes;
+import in.sauda.app.fx.PulseDriver;
+import in.sauda.app.fx.Tables;
+import in.sauda.app.settings.Settings;
+import in.sauda.core.domain.Side;
+import in.sauda.core.instruments.Instrument;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The watchlist pane: numbered lists, the table, and an undo line after a removal.
+public final class WatchlistView {
+    private final WatchlistViewModel model;
+    private final VBox root = new VBox();
+    private final TableView<WatchRow> table;
+    private final HBox undoLine = new HBox(8);
+    private final Label undoText = new Label();
+
+    /// @param selected told the instrument of the row the user goes to
+    /// @param ticket told when the user wants to buy or sell a row
+    public WatchlistView(
+            WatchlistViewModel model,
+            PulseDriver driver,
+            Consumer<Instrument> selected,
+            BiConsumer<Instrument, Side> ticket) {
+        this.model = model;
+        Tables tables = new Tables(driver.flashes());
+        table = tables.table(
+                model.rows(), "Nothing is watched yet.\nPress / and type a name, for example “nifty 25000 ce”.");
+        table.setId("watchlist");
+        table.getColumns().setAll(columns(tables));
+        table.setRowFactory(ignored -> new WatchTableRow(model, ticket));
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                selected.accept(row.instrument());
+            }
+        });
+        table.setOnKeyPressed(this::key);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root.getStyleClass().add("pane");
+        root.getChildren().setAll(header(), table, undoLine());
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    public void select(WatchRow row) {
+        table.getSelectionModel().clearAndSelect(model.rows().indexOf(row));
+        table.scrollTo(row);
+    }
+
+    public @Nullable WatchRow selected() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    public void focus() {
+        table.requestFocus();
+        if (selected() == null && !model.rows().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(0);
+        }
+    }
+
+    private static List<TableColumn<WatchRow, CellText>> columns(Tables tables) {
+        TableColumn<WatchRow, CellText> symbol = tables.text("Symbol", 112, row -> row.symbol.property());
+        symbol.setCellFactory(ignored -> new SymbolCell());
+        TableColumn<WatchRow, CellText> age = tables.number("Age", 42, row -> row.age.property());
+        age.setCellFactory(ignored -> new AgeCell());
+        return List.of(
+                symbol,
+                tables.number("LTP", 70, row -> row.last.property()),
+                tables.number("Chg", 58, row -> row.change.property()),
+                tables.number("Chg %", 60, row -> row.percent.property()),
+                tables.number("Volume", 58, row -> row.volume.property()),
+                tables.number("Bid", 68, row -> row.bid.property()),
+                tables.number("Ask", 68, row -> row.ask.property()),
+                age);
+    }
+
+    private Node header() {
+        HBox header = new HBox(2, Nodes.fixedLabel("Watchlist", "pane-title"), Nodes.spacer());
+        header.getStyleClass().add("pane-header");
+        ToggleGroup group = new ToggleGroup();
+        for (int i = 0; i < Settings.WATCHLISTS; i++) {
+            header.getChildren().add(listButton(group, i));
+        }
+        return header;
+    }
+
+    private Node listButton(ToggleGroup group, int list) {
+        ToggleButton button = new ToggleButton(Integer.toString(list + 1));
+        button.setToggleGroup(group);
+        button.setSelected(list == model.activeList());
+        button.setFocusTraversable(false);
+        button.getStyleClass().add("list-toggle");
+        button.setOnAction(ignored -> {
+            button.setSelected(true);
+            model.activate(list);
+        });
+        return Nodes.tooltip(button, "Watchlist " + (list + 1));
+    }
+
+    private Node undoLine() {
+        Button undo = new Button("Undo");
+        undo.setOnAction(ignored -> model.undo());
+        undo.getStyleClass().add("small");
+        undoLine.getStyleClass().add("undo-line");
+        undoLine.getChildren().setAll(undoText, Nodes.spacer(), undo);
+        model.undoable().subscribe(row -> {
+            Nodes.shown(undoLine, row != null);
+            undoText.setText(row == null ? "" : "Removed " + row.symbol.get().text());
+        });
+        return undoLine;
+    }
+
+    private void key(KeyEvent event) {
+        WatchRow row = selected();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            model.undo();
+            event.consume();
+            return;
+        }
+        boolean delete = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+        if (row != null && delete) {
+            model.remove(row);
+            event.consume();
+        }
+    }
+}

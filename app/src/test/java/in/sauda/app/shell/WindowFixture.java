@@ -1,0 +1,74 @@
+package in.sauda.app.shell;
+
+import in.sauda.app.login.Doors;
+import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.status.MasterInfo;
+import in.sauda.app.testkit.FakeBroker;
+import in.sauda.app.testkit.FakeTerminal;
+import in.sauda.app.testkit.ManualTime;
+import in.sauda.app.testkit.MarketScene;
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.domain.TradingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Scene;
+
+/// A whole window on a terminal without an engine and a clock that tests move.
+final class WindowFixture {
+    final ManualTime time = new ManualTime();
+    final FakeTerminal terminal = new FakeTerminal(time);
+    final MarketScene market = new MarketScene(terminal);
+    final SettingsStore settings;
+    final TerminalWindow window;
+    final Scene scene;
+
+    WindowFixture(Path home, double width, double height) {
+        settings = SettingsStore.open(home.resolve("settings.json"), time);
+        ShellContext context = new ShellContext(
+                TradingMode.DEMO,
+                "Demo exchange",
+                time::wallMillis,
+                time,
+                TradingCalendar.bundled(),
+                () -> new MasterInfo("angelone", 108_412, 1_789_960_000_000L, false),
+                new FixedSpeed(),
+                new Doors(
+                        () -> {},
+                        List.of(FakeBroker.withLogin(), FakeBroker.withoutLogin()),
+                        (broker, credentials) -> CompletableFuture.completedFuture(null)));
+        window = new TerminalWindow(terminal, market.directory(), settings, context);
+        scene = new Scene(window.root(), width, height);
+        window.attach(scene);
+    }
+
+    /// Moves time and lets the window see it.
+    void advance(long millis) {
+        time.advanceMillis(millis);
+        window.driver().pulse();
+    }
+
+    void close() {
+        window.detach();
+        settings.close();
+    }
+
+    private static final class FixedSpeed implements SpeedControl {
+        private int speed = 1;
+
+        @Override
+        public List<Integer> speeds() {
+            return List.of(1, 5, 20, 60, 120);
+        }
+
+        @Override
+        public int speed() {
+            return speed;
+        }
+
+        @Override
+        public void speed(int factor) {
+            speed = factor;
+        }
+    }
+}

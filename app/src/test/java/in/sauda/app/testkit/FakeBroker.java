@@ -1,0 +1,63 @@
+package in.sauda.app.testkit;
+
+import in.sauda.core.broker.Broker;
+import in.sauda.core.broker.BrokerCapabilities;
+import in.sauda.core.broker.BrokerContext;
+import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.CredentialField;
+import in.sauda.core.broker.Credentials;
+import in.sauda.core.broker.FrameInspector;
+import in.sauda.core.broker.InstrumentSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A broker that only has a name, a form and capabilities.
+public record FakeBroker(BrokerId id, String displayName, boolean login, List<CredentialField> credentialFields)
+        implements Broker {
+    public static FakeBroker withLogin() {
+        return new FakeBroker(
+                new BrokerId("angelone"),
+                "Angel One",
+                true,
+                List.of(
+                        new CredentialField(
+                                "clientcode", "Client code", false, "Your Angel One user id, for example A123456."),
+                        new CredentialField("password", "PIN", true, "The four digits you log in with on the phone."),
+                        new CredentialField(
+                                "apiKey", "API key", true, "smartapi.angelone.in → My Apps → the app of type Trading."),
+                        new CredentialField(
+                                "totpSecret",
+                                "TOTP secret",
+                                true,
+                                "smartapi.angelone.in → Enable TOTP; the text below the QR code.")));
+    }
+
+    public static FakeBroker withoutLogin() {
+        return new FakeBroker(new BrokerId("upstox"), "Upstox", false, List.of());
+    }
+
+    @Override
+    public BrokerCapabilities capabilities() {
+        return new BrokerCapabilities(login, Set.of(), Set.of(), Set.of(), Set.of(), 1, 1, Map.of(), 1);
+    }
+
+    @Override
+    public InstrumentSource instruments(Map<String, String> endpoints) {
+        throw new IllegalStateException("this broker has no master");
+    }
+
+    @Override
+    public Optional<FrameInspector> frameInspector() {
+        return Optional.empty();
+    }
+
+    @Override
+    public BrokerSession open(Credentials credentials, BrokerContext context) throws BrokerException {
+        throw new BrokerException(new BrokerFailure.Refused("TEST", "This broker cannot be opened.", ""));
+    }
+}

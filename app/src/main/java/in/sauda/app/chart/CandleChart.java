@@ -42,6 +42,7 @@ final class CandleChart extends XYChart {
                 .setAll(
                         new SessionGridRenderer(model),
                         new VolumeRenderer(model),
+                        new VolumeMeanRenderer(model),
                         new CandleRenderer(model),
                         new VwapRenderer(model),
                         new SignalRenderer(model),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ChartModel {
     /// Share of the plot below the prices that shows volume.
     private static final double VOLUME_SHARE = 0.2;
+    /// The largest visible volume reaches this share of its pane, below the legend.
+    private static final double VOLUME_FILL = 0.82;
     private static final double VOLUME_GAP_PIXELS = 6;
     private static final double FONT_SIZE = 11;
 
@@ -41,6 +43,8 @@ final class ChartModel {
     private double plotHeight;
     private double volumeHeight;
     private long volumeMaximum;
+    private int anchorBar;
+    private long anchorMillis;
 
     ChartModel(ChartContext context) {
         this.context = context;
@@ -78,7 +82,7 @@ final class ChartModel {
         }
         boolean changed = index.refresh(current);
         if (changed) {
-            view.barsChanged(index.pyramid().size());
+            followBars(current);
         }
         boolean counted = updateCountdown(current);
         return counted || changed;
@@ -96,6 +100,8 @@ final class ChartModel {
         BarSeries current = bars();
         int from = view.firstVisible();
         int to = Math.max(from + 1, view.endVisible());
+        anchorBar = from;
+        anchorMillis = current.startMillis(from);
         index.pyramid().query(from, to);
         volumeMaximum = index.pyramid().volume();
         volumeHeight = showsVolume() ? Math.floor(height * VOLUME_SHARE) : 0;
@@ -106,6 +112,16 @@ final class ChartModel {
         marks.update(current, index);
         if (dense()) {
             columns.fill(current, index.pyramid(), view, grid.line());
+        }
+    }
+
+    /// Bars inserted before the screen, as a backfill does, must not move what the user looks at.
+    private void followBars(BarSeries current) {
+        boolean following = view.following();
+        view.barsChanged(index.pyramid().size());
+        if (index.rebuilt() && !following) {
+            int anchor = BarSearch.firstAtOrAfter(current, 0, index.pyramid().size(), anchorMillis);
+            view.shift(anchor - anchorBar);
         }
     }
 
@@ -204,6 +220,12 @@ final class ChartModel {
 
     double volumeHeight() {
         return volumeHeight;
+    }
+
+    /// Pixel of the top of a volume bar.
+    double volumeY(double units) {
+        double share = Math.min(1, units / Math.max(1, volumeMaximum));
+        return plotHeight - share * volumeHeight * VOLUME_FILL;
     }
 
     long volumeMaximum() {

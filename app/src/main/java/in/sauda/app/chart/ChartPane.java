@@ -130,7 +130,7 @@ public final class ChartPane extends BorderPane {
     }
 
     private void afterShow(Instrument instrument) {
-        title.setText(instrument.symbol());
+        title.setText(instrument.symbol() + " · " + instrument.segment().exchange());
         setAccessibleText("Chart of " + instrument.symbol());
         invalidate();
         syncOverlays();

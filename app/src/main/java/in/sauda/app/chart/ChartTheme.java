@@ -50,9 +50,32 @@ public record ChartTheme(
         return lightWith("#0072b2", "#b34e00", "#8e4a75", "#1b2430");
     }
 
+    /// The same colours with another font.
+    public ChartTheme withFontFamily(String family) {
+        return new ChartTheme(
+                family,
+                background,
+                grid,
+                sessionLine,
+                text,
+                mutedText,
+                up,
+                down,
+                vwap,
+                signal,
+                crosshair,
+                tag,
+                tagText,
+                onCandle);
+    }
+
     /// Behind text that may lie over candles.
     Color plate() {
         return background.deriveColor(0, 1, 1, 0.72);
+    }
+
+    Color volumeMean() {
+        return background.interpolate(text, 0.62);
     }
 
     Color volumeUp() {

@@ -21,6 +21,7 @@ final class SeriesIndex {
     private int sweepFrom;
     private long layoutChanges;
     private boolean empty = true;
+    private boolean rebuilt;
 
     /// Reads what changed.
     ///
@@ -32,7 +33,8 @@ final class SeriesIndex {
             return false;
         }
         revision = newRevision;
-        if (empty || size < pyramid.size() || shifted(series)) {
+        rebuilt = empty || size < pyramid.size() || shifted(series);
+        if (rebuilt) {
             rebuild(series, size);
         } else {
             amend(series, size);
@@ -58,6 +60,11 @@ final class SeriesIndex {
     /// Grows whenever bars were added or moved, so cached positions are stale.
     long layoutChanges() {
         return layoutChanges;
+    }
+
+    /// True when the last refresh read everything again because bars were inserted or replaced.
+    boolean rebuilt() {
+        return rebuilt;
     }
 
     private boolean shifted(BarSeries series) {

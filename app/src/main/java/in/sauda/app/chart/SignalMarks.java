@@ -45,8 +45,8 @@ final class SignalMarks {
             bars = new int[signals.size()];
         }
         for (int i = 0; i < bars.length; i++) {
-            bars[i] =
-                    barContaining(series, index.pyramid().size(), signals.get(i).candleMillis());
+            bars[i] = BarSearch.lastAtOrBefore(
+                    series, index.pyramid().size(), signals.get(i).candleMillis());
         }
     }
 
@@ -92,19 +92,5 @@ final class SignalMarks {
 
     private double middleY(int mark, ChartModel model) {
         return tipY(mark, model) + (isShort(mark) ? -SIZE_PIXELS / 2 : SIZE_PIXELS / 2);
-    }
-
-    private static int barContaining(BarSeries series, int size, long millis) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (series.startMillis(middle) <= millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
     }
 }

@@ -98,7 +98,7 @@ final class TimeTicks {
         double limit = end < view.barCount() ? view.centre(end) - MIN_PITCH_PIXELS * 0.7 : Double.POSITIVE_INFINITY;
         int bar = from;
         while (bar < end) {
-            bar = firstAtOrAfter(series, bar, end, roundUp(series.startMillis(bar), stepMillis));
+            bar = BarSearch.firstAtOrAfter(series, bar, end, roundUp(series.startMillis(bar), stepMillis));
             if (bar < end && view.centre(bar) <= limit) {
                 place(view, bar, timeLabel(series.timeframe(), series.startMillis(bar)), false);
             }
@@ -183,20 +183,6 @@ final class TimeTicks {
             return epochMillis;
         }
         return midnight + Math.ceilDiv(epochMillis - midnight, stepMillis) * stepMillis;
-    }
-
-    private static int firstAtOrAfter(BarSeries series, int from, int to, long millis) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (series.startMillis(middle) < millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private void add(int bar, String label, boolean sessionStart) {

@@ -115,6 +115,12 @@ final class Viewport {
         clamp();
     }
 
+    /// Moves along with bars that were inserted before the screen.
+    void shift(int bars) {
+        leftBar += bars;
+        clamp();
+    }
+
     void jumpToLatest() {
         showingAll = false;
         double aligned = barCount - (widthPixels - RIGHT_MARGIN_PIXELS) / barWidthPixels;

@@ -1,13 +1,10 @@
 package in.sauda.app.chart;
 
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 
 /// Volume at the foot of the plot on its own scale; nothing for instruments without volume, such as indices.
 final class VolumeRenderer extends LayerRenderer {
     private static final double BODY_SHARE = 0.72;
-    private static final double HEADROOM = 0.9;
 
     private final CandleShape shape = new CandleShape();
 
@@ -25,11 +22,6 @@ final class VolumeRenderer extends LayerRenderer {
         paintBars(graphics, true);
         graphics.setFill(model.theme().volumeDown());
         paintBars(graphics, false);
-        graphics.setFill(model.theme().mutedText());
-        graphics.setFont(model.font());
-        graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setTextBaseline(VPos.TOP);
-        graphics.fillText("Volume", 8, model.priceHeight() + 5);
     }
 
     private void paintBars(GraphicsContext graphics, boolean rising) {
@@ -60,8 +52,7 @@ final class VolumeRenderer extends LayerRenderer {
 
     private void paintBar(GraphicsContext graphics, double left, double width, long volume) {
         if (volume > 0) {
-            double share = Math.min(1, (double) volume / model().volumeMaximum());
-            double top = model().grid().floor(model().plotHeight() - share * model().volumeHeight() * HEADROOM);
+            double top = model().grid().floor(model().volumeY((double) volume));
             graphics.fillRect(left, top, width, model().plotHeight() - top);
         }
     }

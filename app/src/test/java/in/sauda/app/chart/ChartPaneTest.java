@@ -3,6 +3,7 @@ package in.sauda.app.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.time.IndiaTime;
 import java.lang.ref.WeakReference;
@@ -208,6 +209,25 @@ class ChartPaneTest {
             series.setForming(false);
             fixture.frame();
             assertThat(fixture.pane.model().countdownText()).isEmpty();
+        });
+    }
+
+    @Test
+    void aBackfillDoesNotMoveWhatTheUserLooksAt() throws Exception {
+        onChart(fixture -> {
+            WalkSeries series = WalkSeries.minutes(3, 42);
+            fixture.showing(series);
+            fixture.drag(100, 200, 800, 200);
+            ChartModel model = fixture.pane.model();
+            long firstMillis = series.startMillis(model.view().firstVisible());
+            double x = model.view().x(model.view().firstVisible());
+            for (int bar = 0; bar < 50; bar++) {
+                Candle first = series.candle(0);
+                series.insert(0, new Candle(first.startMillis() - 60_000, 100, 110, 90, 105, 10, Candle.HISTORY));
+            }
+            fixture.frame();
+            assertThat(series.startMillis(model.view().firstVisible())).isEqualTo(firstMillis);
+            assertThat(model.view().x(model.view().firstVisible())).isCloseTo(x, within(1e-6));
         });
     }
 

@@ -138,9 +138,9 @@ public final class SmartStreamFeed implements MarketFeed {
             counters.reconnect();
         }
         everConnected = true;
+        timer.schedule(() -> beat(connection), PING_MILLIS);
         send(SubscriptionMessages.SUBSCRIBE, book.all());
         reportConnected();
-        timer.schedule(() -> beat(connection), PING_MILLIS);
         return true;
     }
 
@@ -199,8 +199,8 @@ public final class SmartStreamFeed implements MarketFeed {
     private void retry(String reason, long delayMillis, String staleJwt) {
         abandon();
         LOG.info("Angel One feed disconnected: {} Trying again in {} ms.", reason, delayMillis);
-        states.accept(new FeedState.Disconnected(reason, delayMillis));
         timer.schedule(() -> startAttempt(staleJwt), delayMillis);
+        states.accept(new FeedState.Disconnected(reason, delayMillis));
     }
 
     @Override

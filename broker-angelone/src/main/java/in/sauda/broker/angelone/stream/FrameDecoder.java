@@ -7,8 +7,10 @@ import in.sauda.broker.angelone.mapping.ExchangeTypes;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.feed.Subscription;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// The hot path: one binary packet into one preallocated market event, without allocation.
@@ -36,6 +38,15 @@ public final class FrameDecoder {
         this.counters = counters;
     }
 
+    /// A decoder on its own, for replays and measurements.
+    public static FrameDecoder of(Collection<Subscription> subscriptions) {
+        SubscriptionBook book = new SubscriptionBook(Integer.MAX_VALUE);
+        book.add(subscriptions);
+        FrameDecoder decoder = new FrameDecoder(new FeedCounters());
+        decoder.use(book.tokens());
+        return decoder;
+    }
+
     /// Replaces the set of known tokens from the next frame on.
     void use(TokenIndex replacement) {
         tokens = replacement;
@@ -46,7 +57,7 @@ public final class FrameDecoder {
     /// @param frame may be longer than the frame itself
     /// @param length bytes of the frame
     /// @return true when an event was published
-    boolean decode(byte[] frame, int length, long receivedNanos, long receivedMillis, MarketEventPublisher publisher) {
+    public boolean decode(byte[] frame, int length, long receivedNanos, long receivedMillis, MarketEventPublisher publisher) {
         counters.frame(length, receivedNanos);
         FrameFault fault = check(frame, length);
         if (fault != null) {

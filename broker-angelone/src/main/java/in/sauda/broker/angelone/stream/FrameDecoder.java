@@ -57,7 +57,8 @@ public final class FrameDecoder {
     /// @param frame may be longer than the frame itself
     /// @param length bytes of the frame
     /// @return true when an event was published
-    public boolean decode(byte[] frame, int length, long receivedNanos, long receivedMillis, MarketEventPublisher publisher) {
+    public boolean decode(
+            byte[] frame, int length, long receivedNanos, long receivedMillis, MarketEventPublisher publisher) {
         counters.frame(length, receivedNanos);
         FrameFault fault = check(frame, length);
         if (fault != null) {

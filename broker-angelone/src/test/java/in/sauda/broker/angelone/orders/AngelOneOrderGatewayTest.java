@@ -82,8 +82,7 @@ class AngelOneOrderGatewayTest {
                 "triggerprice":0.0,"quantity":"%d","filledshares":"%d","unfilledshares":"0","averageprice":150.05,
                 "tradingsymbol":"NIFTY16SEP2524950CE","transactiontype":"BUY","exchange":"NFO","symboltoken":"44662",
                 "ordertag":"SD-000001","orderid":"%s","status":"%s","orderstatus":"%s","text":"%s",
-                "updatetime":"01-Jan-2026 10:00:07","exchtime":"","exchorderupdatetime":""}"""
-                .formatted(price, quantity, filled, BROKER_ID, status, status, text);
+                "updatetime":"01-Jan-2026 10:00:07","exchtime":"","exchorderupdatetime":""}""".formatted(price, quantity, filled, BROKER_ID, status, status, text);
     }
 
     private void awaitEvents(int count) {
@@ -104,14 +103,10 @@ class AngelOneOrderGatewayTest {
         session.orders().submit(limit(TradingMode.DEMO, 75, 15005));
         awaitEvents(2);
 
-        assertThat(broker.orderEvents)
-                .startsWith(new OrderEvent.Submitted(ID), new OrderEvent.Accepted(ID, BROKER_ID));
+        assertThat(broker.orderEvents).startsWith(new OrderEvent.Submitted(ID), new OrderEvent.Accepted(ID, BROKER_ID));
         assertThat(broker.requests(Endpoint.PLACE_ORDER)).hasSize(1);
         JsonNode body = MockBroker.body(broker.requests(Endpoint.PLACE_ORDER).getFirst());
-        assertThat(body)
-                .isEqualTo(
-                        MockBroker.json(
-                                """
+        assertThat(body).isEqualTo(MockBroker.json("""
                 {"variety":"NORMAL","tradingsymbol":"NIFTY16SEP2524950CE","symboltoken":"44662","exchange":"NFO",
                 "ordertype":"LIMIT","producttype":"INTRADAY","duration":"DAY","price":"150.05","triggerprice":"0.00",
                 "quantity":"75","transactiontype":"BUY","squareoff":"0","stoploss":"0","ordertag":"SD-000001"}"""));
@@ -380,8 +375,10 @@ class AngelOneOrderGatewayTest {
 
     @Test
     void aStrangeRowOfAnotherApplicationDoesNotHideOurs() {
-        broker.always(Endpoint.ORDER_BOOK, MockBroker.ok("[{\"orderid\":\"9\",\"exchange\":\"MARS\"},"
-                + row("complete", 75, 75, "150.05", "") + "]"));
+        broker.always(
+                Endpoint.ORDER_BOOK,
+                MockBroker.ok(
+                        "[{\"orderid\":\"9\",\"exchange\":\"MARS\"}," + row("complete", 75, 75, "150.05", "") + "]"));
         session.orders().submit(limit(TradingMode.DEMO, 75, 15005));
         pollUntilEvents(3);
 
@@ -391,10 +388,7 @@ class AngelOneOrderGatewayTest {
     @Test
     void snapshotShowsOrdersAndPositionsAndFollowsOurWorkingOrders() throws Exception {
         broker.always(Endpoint.ORDER_BOOK, book("open", 75, 0, "150.05", ""));
-        broker.always(
-                Endpoint.POSITIONS,
-                MockBroker.ok(
-                        """
+        broker.always(Endpoint.POSITIONS, MockBroker.ok("""
                 [{"exchange":"NFO","symboltoken":"44662","producttype":"CARRYFORWARD",
                 "tradingsymbol":"NIFTY13MAR2522050PE","buyqty":"75","sellqty":"0","cfbuyqty":"0","cfsellqty":"75",
                 "buyavgprice":"7.7","sellavgprice":"","totalbuyavgprice":"7.70","totalsellavgprice":"98.44",
@@ -423,8 +417,8 @@ class AngelOneOrderGatewayTest {
     void snapshotFailsRatherThanLeavesOutAnOrderInAnUnknownState() {
         broker.always(Endpoint.ORDER_BOOK, book("teleported", 75, 0, "150.05", ""));
 
-        BrokerException failure =
-                catchThrowableOfType(BrokerException.class, () -> session.orders().snapshot());
+        BrokerException failure = catchThrowableOfType(
+                BrokerException.class, () -> session.orders().snapshot());
 
         assertThat(failure.failure().sentence()).contains("teleported");
     }

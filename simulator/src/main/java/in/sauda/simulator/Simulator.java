@@ -4,6 +4,7 @@ import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.time.TimeSource;
 import in.sauda.simulator.angel.AngelServer;
+import in.sauda.simulator.exchange.Exchange;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.ContractCatalog;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 public final class Simulator implements AutoCloseable {
     private final SimulatedClock clock;
     private final Market market;
+    private final Exchange exchange;
     private final MarketThread marketThread;
     private final AngelServer server;
     private final ContractCatalog catalog;
@@ -24,11 +26,13 @@ public final class Simulator implements AutoCloseable {
     private Simulator(
             SimulatedClock clock,
             Market market,
+            Exchange exchange,
             MarketThread marketThread,
             AngelServer server,
             ContractCatalog catalog) {
         this.clock = clock;
         this.market = market;
+        this.exchange = exchange;
         this.marketThread = marketThread;
         this.server = server;
         this.catalog = catalog;
@@ -46,18 +50,13 @@ public final class Simulator implements AutoCloseable {
         World world = World.create(options, calendar);
         SimulatedClock clock = new SimulatedClock(time, options.date(), options.start(), options.speed());
         Market market = new Market(world.tapes(), clock);
+        Exchange exchange = new Exchange(market, world.holdings());
         AngelServer server = new AngelServer(
-                options.port(),
-                SimulatedCredentials.DEMO,
-                time,
-                market,
-                world.catalog(),
-                world.depth(),
-                world::masterFile);
+                options.port(), SimulatedCredentials.DEMO, time, market, world.catalog(), exchange, world::masterFile);
         server.start();
         MarketThread thread = new MarketThread(market);
         thread.start();
-        return new Simulator(clock, market, thread, server, world.catalog());
+        return new Simulator(clock, market, exchange, thread, server, world.catalog());
     }
 
     /// Root of the REST calls, {@code http://127.0.0.1:port}.
@@ -86,6 +85,11 @@ public final class Simulator implements AutoCloseable {
     /// The market itself, for tests that compare what a client saw with what happened.
     public Market market() {
         return market;
+    }
+
+    /// The order book and the account; read them inside {@link Market#locked}.
+    public Exchange exchange() {
+        return exchange;
     }
 
     public ContractCatalog catalog() {

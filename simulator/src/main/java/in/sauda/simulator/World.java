@@ -1,10 +1,9 @@
 package in.sauda.simulator;
 
 import in.sauda.core.calendar.TradingCalendar;
-import in.sauda.simulator.market.BookLevel;
-import in.sauda.simulator.market.DepthSource;
+import in.sauda.core.domain.Segment;
+import in.sauda.simulator.exchange.Holding;
 import in.sauda.simulator.market.Tables;
-import in.sauda.simulator.market.Tape;
 import in.sauda.simulator.market.Tapes;
 import in.sauda.simulator.market.TradingDays;
 import in.sauda.simulator.market.Universe;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What exists on the simulated day: contracts, the file that lists them, and their prices.
@@ -79,17 +79,16 @@ final class World {
         return ready;
     }
 
-    DepthSource depth() {
-        return new DepthSource() {
-            @Override
-            public List<BookLevel> bids(Tape tape) {
-                return tape.bids();
-            }
-
-            @Override
-            public List<BookLevel> asks(Tape tape) {
-                return tape.asks();
-            }
-        };
+    /// A few shares the account holds from earlier days, as far as the master lists them.
+    List<Holding> holdings() {
+        return Stream.of(
+                        new Owned("ITC", "INE154A01025", 400, 431.5),
+                        new Owned("TATASTEEL", "INE081A01020", 500, 152.2),
+                        new Owned("HDFCBANK", "INE040A01034", 60, 962.4))
+                .flatMap(owned -> catalog.findBySymbol(Segment.NSE, owned.name() + "-EQ").stream()
+                        .map(contract -> new Holding(contract, owned.isin(), owned.quantity(), owned.average())))
+                .toList();
     }
+
+    private record Owned(String name, String isin, long quantity, double average) {}
 }

@@ -3,8 +3,8 @@ package in.sauda.simulator.angel;
 import in.sauda.core.time.TimeSource;
 import in.sauda.simulator.Faults;
 import in.sauda.simulator.SimulatedCredentials;
+import in.sauda.simulator.exchange.Exchange;
 import in.sauda.simulator.market.CandleHistory;
-import in.sauda.simulator.market.DepthSource;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.ContractCatalog;
 import in.sauda.simulator.master.MasterFile;
@@ -28,6 +28,7 @@ public final class AngelServer implements AutoCloseable {
     private final ServerConnector connector;
     private final StreamHub hub;
     private final RateLimiter limiter;
+    private final OrderReader orders;
     private final FaultSwitches faults = new FaultSwitches();
 
     /// @param master the file to serve, made on first use
@@ -37,7 +38,7 @@ public final class AngelServer implements AutoCloseable {
             TimeSource time,
             Market market,
             ContractCatalog catalog,
-            DepthSource depth,
+            Exchange exchange,
             Supplier<MasterFile> master) {
         QueuedThreadPool threads = new QueuedThreadPool(32, 4);
         threads.setName("simulator-http");
@@ -51,11 +52,14 @@ public final class AngelServer implements AutoCloseable {
         server.addConnector(connector);
         Logins logins = new Logins(account, time);
         limiter = new RateLimiter(time);
-        hub = new StreamHub(market, catalog, new PacketMapper(market.date(), depth));
+        hub = new StreamHub(market, catalog, new PacketMapper(market.date(), exchange));
         faults.attach(hub);
         List<Endpoint> endpoints = new ArrayList<>(new AccountEndpoints(logins, faults).all());
-        endpoints.addAll(new QuoteEndpoints(market, catalog, new QuoteJson(market.date(), depth)).all());
+        endpoints.addAll(new QuoteEndpoints(market, catalog, new QuoteJson(market.date(), exchange)).all());
         endpoints.addAll(new HistoryEndpoints(market, catalog, new CandleHistory(market.tapes())).all());
+        orders = new OrderReader(catalog);
+        endpoints.addAll(new OrderEndpoints(market, exchange, orders).all());
+        endpoints.addAll(new PortfolioEndpoints(market, exchange).all());
         RestHandler rest = new RestHandler(endpoints, logins, limiter);
         server.setHandler(new WireHandler(server, rest, new MasterDownload(master), hub, logins, faults));
     }
@@ -101,6 +105,11 @@ public final class AngelServer implements AutoCloseable {
     /// Switches the rate limits of protocol 1.23 off and on again.
     public void setRateLimits(boolean enabled) {
         limiter.setEnabled(enabled);
+    }
+
+    /// Lets MARKET and IOC orders through, which the broker has refused from the API since 1 Apr 2026.
+    public void allowMarketOrders(boolean allowed) {
+        orders.allowMarketOrders(allowed);
     }
 
     /// Open stream connections.

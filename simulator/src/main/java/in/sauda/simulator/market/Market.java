@@ -19,9 +19,11 @@ import java.util.function.Supplier;
 /// One lock guards all tapes and everything that reacts to them; it is held for microseconds.
 public final class Market {
     /// Hears of every change of a watched tape, in market order, under the market's lock.
-    @FunctionalInterface
     public interface Listener {
         void changed(Tape tape);
+
+        /// The market has reached the first slot of a minute.
+        default void minutePlayed(int slot) {}
     }
 
     private final Tapes tapes;
@@ -139,6 +141,9 @@ public final class Market {
                     listener.changed(tape);
                 }
             }
+        }
+        if (next % Slots.PER_MINUTE == 0) {
+            listeners.forEach(listener -> listener.minutePlayed(next));
         }
         return true;
     }

@@ -37,6 +37,12 @@ public record Contract(
         OPTION
     }
 
+    /// Contracts are looked up on every tick; their token alone spreads them well enough.
+    @Override
+    public int hashCode() {
+        return token.hashCode();
+    }
+
     public double toRupees(long price) {
         return price / (double) scale();
     }

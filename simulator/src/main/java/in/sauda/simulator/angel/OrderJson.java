@@ -1,0 +1,130 @@
+package in.sauda.simulator.angel;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.sauda.core.domain.OrderType;
+import in.sauda.simulator.exchange.ExchangeOrder;
+import in.sauda.simulator.exchange.OrderSpec;
+import in.sauda.simulator.exchange.OrderState;
+import in.sauda.simulator.exchange.Trade;
+import in.sauda.simulator.master.Contract;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Rows of the order book and the trade book, mixing numbers and strings as the real ones do (protocol 1.12).
+final class OrderJson {
+    private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("ddMMMuuuu", Locale.ENGLISH);
+
+    private OrderJson() {}
+
+    static ObjectNode order(ExchangeOrder order) {
+        OrderSpec spec = order.spec();
+        Contract contract = spec.contract();
+        ObjectNode row = Json.object()
+                .put("variety", spec.variety())
+                .put("ordertype", type(spec.type()))
+                .put("producttype", spec.product())
+                .put("duration", spec.duration())
+                .put("price", contract.toRupees(spec.price()))
+                .put("triggerprice", contract.toRupees(spec.trigger()))
+                .put("quantity", Long.toString(spec.quantity()))
+                .put("disclosedquantity", "0")
+                .put("squareoff", 0.0)
+                .put("stoploss", 0.0)
+                .put("trailingstoploss", 0.0)
+                .put("tradingsymbol", contract.symbol())
+                .put("transactiontype", spec.side().name())
+                .put("exchange", contract.segment().name())
+                .put("symboltoken", contract.token())
+                .put("ordertag", spec.tag())
+                .put("instrumenttype", contract.type())
+                .put("strikeprice", option(contract) ? contract.toRupees(contract.strike()) : -1.0)
+                .put("optiontype", optionType(contract))
+                .put("expirydate", expiry(contract))
+                .put("lotsize", Integer.toString(contract.lotSize()))
+                .put("cancelsize", Long.toString(order.cancelledQuantity()))
+                .put("averageprice", rounded(order.averageRupees()))
+                .put("filledshares", Long.toString(order.filled()))
+                .put("unfilledshares", Long.toString(order.remaining()));
+        return tail(row, order);
+    }
+
+    private static ObjectNode tail(ObjectNode row, ExchangeOrder order) {
+        String state = order.state().wire();
+        boolean reached = order.state() != OrderState.REJECTED;
+        String updated = WireTime.stamp(order.updatedMillis());
+        return row.put("orderid", order.id())
+                .put("text", order.text())
+                .put("status", state)
+                .put("orderstatus", state)
+                .put("updatetime", updated)
+                .put("exchtime", reached ? WireTime.stamp(order.placedMillis()) : "")
+                .put("exchorderupdatetime", reached ? updated : "")
+                .put("fillid", "")
+                .put("filltime", "")
+                .put("parentorderid", "")
+                .put("uniqueorderid", order.uniqueId())
+                .put("exchangeorderid", reached ? Long.toString(1_100_000_000_000_000L + order.sequence()) : "")
+                .put("algoID", "99999");
+    }
+
+    static ObjectNode trade(Trade trade) {
+        ExchangeOrder order = trade.order();
+        Contract contract = order.contract();
+        double price = contract.toRupees(trade.price());
+        return Json.object()
+                .put("exchange", contract.segment().name())
+                .put("producttype", order.spec().product())
+                .put("tradingsymbol", contract.symbol())
+                .put("instrumenttype", contract.type())
+                .put("symbolgroup", group(contract))
+                .put("strikeprice", option(contract) ? plain(contract.toRupees(contract.strike())) : "-1")
+                .put("optiontype", optionType(contract))
+                .put("expirydate", expiry(contract))
+                .put("marketlot", Integer.toString(contract.lotSize()))
+                .put("precision", contract.scale() == 100 ? "2" : "4")
+                .put("multiplier", "-1")
+                .put("tradevalue", plain(price * trade.quantity()))
+                .put("transactiontype", order.side().name())
+                .put("fillprice", plain(price))
+                .put("fillsize", Long.toString(trade.quantity()))
+                .put("orderid", order.id())
+                .put("fillid", trade.fillId())
+                .put("filltime", WireTime.clock(trade.millis()));
+    }
+
+    static boolean option(Contract contract) {
+        return contract.kind() == Contract.Kind.OPTION;
+    }
+
+    static String optionType(Contract contract) {
+        return contract.optionType() == null ? "" : contract.optionType().name();
+    }
+
+    static String expiry(Contract contract) {
+        LocalDate expiry = contract.expiry();
+        return expiry == null ? "" : EXPIRY.format(expiry).toUpperCase(Locale.ENGLISH);
+    }
+
+    static String group(Contract contract) {
+        return contract.kind() == Contract.Kind.CASH ? "EQ" : "XX";
+    }
+
+    /// Two decimals, the precision of the wire's amounts.
+    static String plain(double rupees) {
+        return String.format(Locale.ENGLISH, "%.2f", rupees);
+    }
+
+    private static double rounded(double rupees) {
+        return Math.round(rupees * 10_000) / 10_000.0;
+    }
+
+    private static String type(OrderType type) {
+        return switch (type) {
+            case LIMIT -> "LIMIT";
+            case MARKET -> "MARKET";
+            case STOP_LIMIT -> "STOPLOSS_LIMIT";
+            case STOP_MARKET -> "STOPLOSS_MARKET";
+        };
+    }
+}

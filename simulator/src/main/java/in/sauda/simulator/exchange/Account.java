@@ -1,0 +1,108 @@
+package in.sauda.simulator.exchange;
+
+import in.sauda.core.domain.Side;
+import in.sauda.simulator.market.Market;
+import in.sauda.simulator.master.Contract;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The client's money, positions and trades. Guarded by the market's lock.
+public final class Account {
+    private static final double OPENING_CASH = 1_000_000;
+
+    private record Key(Contract contract, String product) {}
+
+    private final Market market;
+    private final List<Holding> holdings;
+    private final Map<Key, Position> positions = new LinkedHashMap<>();
+    private final List<Trade> trades = new ArrayList<>();
+
+    Account(Market market, List<Holding> holdings) {
+        this.market = market;
+        this.holdings = List.copyOf(holdings);
+    }
+
+    void book(Trade trade) {
+        OrderSpec spec = trade.order().spec();
+        positions
+                .computeIfAbsent(
+                        new Key(spec.contract(), spec.product()), key -> new Position(key.contract(), key.product()))
+                .add(spec.side(), trade.quantity(), trade.price());
+        trades.add(trade);
+    }
+
+    public Collection<Position> positions() {
+        return positions.values();
+    }
+
+    public List<Trade> trades() {
+        return trades;
+    }
+
+    public List<Holding> holdings() {
+        return holdings;
+    }
+
+    public double openingCash() {
+        return OPENING_CASH;
+    }
+
+    public double realised() {
+        return positions.values().stream().mapToDouble(Position::realised).sum();
+    }
+
+    public double unrealised() {
+        return positions.values().stream()
+                .mapToDouble(position -> position.unrealised(last(position.contract())))
+                .sum();
+    }
+
+    public double last(Contract contract) {
+        return contract.toRupees(market.tape(contract).last());
+    }
+
+    /// Tied up by open positions.
+    public double positionMargin() {
+        double sum = 0;
+        for (Position position : positions.values()) {
+            long net = position.netQuantity();
+            if (net != 0) {
+                double average = net > 0 ? position.buyAverage() : position.sellAverage();
+                Side side = net > 0 ? Side.BUY : Side.SELL;
+                sum += Margins.required(position.contract(), position.product(), side, Math.abs(net), average);
+            }
+        }
+        return sum;
+    }
+
+    /// Tied up by an order: only the part that opens or enlarges a position.
+    double orderMargin(OrderSpec spec, long quantity, double price) {
+        long closing = Math.max(0, -spec.side().sign() * net(spec));
+        long opening = Math.max(0, quantity - closing);
+        if (spec.side() == Side.SELL && deliverySale(spec)) {
+            return 0;
+        }
+        return Margins.required(spec.contract(), spec.product(), spec.side(), opening, price);
+    }
+
+    private static boolean deliverySale(OrderSpec spec) {
+        return spec.product().equals("DELIVERY") && spec.contract().kind() == Contract.Kind.CASH;
+    }
+
+    private long net(OrderSpec spec) {
+        Position position = positions.get(new Key(spec.contract(), spec.product()));
+        return position == null ? 0 : position.netQuantity();
+    }
+
+    /// Shares that may be sold for delivery: holdings and today's delivery purchases.
+    long sellable(OrderSpec spec) {
+        long held = holdings.stream()
+                .filter(holding -> holding.contract().equals(spec.contract()))
+                .mapToLong(Holding::quantity)
+                .sum();
+        return held + net(spec);
+    }
+}

@@ -1,0 +1,291 @@
+package in.sauda.simulator.exchange;
+
+import in.sauda.core.calendar.Phase;
+import in.sauda.core.domain.Side;
+import in.sauda.simulator.market.BookLevel;
+import in.sauda.simulator.market.DepthSource;
+import in.sauda.simulator.market.Market;
+import in.sauda.simulator.market.Slots;
+import in.sauda.simulator.market.Tape;
+import in.sauda.simulator.master.Contract;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The order book of the simulated exchange. The simulated market neither knows nor minds the client's orders, so the
+/// price path stays the same whoever trades.
+///
+/// Every method runs under the market's lock, either taken here or held by the market when it calls.
+public final class Exchange implements Market.Listener, DepthSource {
+    private final Market market;
+    private final Account account;
+    private final Map<String, ExchangeOrder> orders = new LinkedHashMap<>();
+    private final Map<Contract, ContractBook> books = new HashMap<>();
+    private final String dayPrefix;
+    private long sequence;
+
+    public Exchange(Market market, List<Holding> holdings) {
+        this.market = market;
+        this.account = new Account(market, holdings);
+        this.dayPrefix = DateTimeFormatter.ofPattern("uuMMdd").format(market.date());
+        market.addListener(this);
+    }
+
+    /// Read it inside {@link Market#locked}.
+    public Account account() {
+        return account;
+    }
+
+    /// All orders of the day, oldest first. Read it inside {@link Market#locked}.
+    public Collection<ExchangeOrder> orders() {
+        return orders.values();
+    }
+
+    public Optional<ExchangeOrder> find(String orderId) {
+        return Optional.ofNullable(orders.get(orderId));
+    }
+
+    public Optional<ExchangeOrder> findUnique(String uniqueId) {
+        return orders.values().stream()
+                .filter(order -> order.uniqueId().equals(uniqueId))
+                .findFirst();
+    }
+
+    /// Accepts an order; it may be rejected in the book the same instant.
+    public ExchangeOrder place(OrderSpec spec) {
+        return market.locked(() -> {
+            long number = ++sequence;
+            ExchangeOrder order = new ExchangeOrder(
+                    dayPrefix + String.format("%09d", number), UUID.randomUUID().toString(), number, spec, now());
+            orders.put(order.id(), order);
+            Optional<String> refusal = refusal(order, spec);
+            refusal.ifPresentOrElse(order::reject, () -> enter(order));
+            return order;
+        });
+    }
+
+    private Optional<String> refusal(ExchangeOrder order, OrderSpec spec) {
+        Tape tape = market.tape(spec.contract());
+        Optional<String> refusal = OrderChecks.refusal(spec, tape, tape.phase());
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (spec.side() == Side.SELL
+                && spec.product().equals("DELIVERY")
+                && spec.contract().kind() == Contract.Kind.CASH
+                && spec.quantity() > account.sellable(spec)) {
+            return Optional.of(
+                    "RMS:Rule: Check holdings including BTST, quantity available: " + account.sellable(spec));
+        }
+        double required = account.orderMargin(spec, spec.quantity() - order.filled(), priceToPay(spec, tape));
+        double available = available(order);
+        return required > available
+                ? Optional.of(OrderChecks.insufficientFunds(available, required))
+                : Optional.empty();
+    }
+
+    private static double priceToPay(OrderSpec spec, Tape tape) {
+        long price = spec.price() > 0 ? spec.price() : Math.max(tape.last(), spec.trigger());
+        return spec.contract().toRupees(price);
+    }
+
+    /// Money for new orders, in rupees.
+    public double available() {
+        return available(null);
+    }
+
+    private double available(@Nullable ExchangeOrder except) {
+        return account.openingCash() + account.realised() - account.positionMargin() - blocked(except);
+    }
+
+    /// Tied up by working orders.
+    public double blocked() {
+        return blocked(null);
+    }
+
+    private double blocked(@Nullable ExchangeOrder except) {
+        double sum = 0;
+        for (ContractBook book : books.values()) {
+            for (ExchangeOrder order : book.working()) {
+                if (order != except) {
+                    Tape tape = market.tape(order.contract());
+                    sum += account.orderMargin(order.spec(), order.remaining(), priceToPay(order.spec(), tape));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /// Lets an accepted order trade what it can at once and rest with what is left.
+    private void enter(ExchangeOrder order) {
+        Contract contract = order.contract();
+        Tape tape = market.tape(contract);
+        ContractBook book = books.get(contract);
+        if (book == null) {
+            book = new ContractBook();
+            books.put(contract, book);
+        }
+        if (!order.waitsForTrigger() && tape.phase() == Phase.CONTINUOUS) {
+            book(book.take(order, opposite(order.side(), tape)));
+        }
+        if (order.remaining() == 0) {
+            return;
+        }
+        if (order.spec().duration().equals("IOC")) {
+            order.cancel("IOC order: unmatched quantity cancelled", now());
+            return;
+        }
+        order.setQueueAhead(ahead(order, tape));
+        if (book.isEmpty()) {
+            market.watch(contract);
+        }
+        book.add(order);
+    }
+
+    private static List<BookLevel> opposite(Side side, Tape tape) {
+        return side == Side.BUY ? tape.asks() : tape.bids();
+    }
+
+    private static long ahead(ExchangeOrder order, Tape tape) {
+        List<BookLevel> own = order.side() == Side.BUY ? tape.bids() : tape.asks();
+        return own.stream()
+                .filter(level -> level.price() == order.limit())
+                .mapToLong(BookLevel::quantity)
+                .sum();
+    }
+
+    /// Changes a working order.
+    ///
+    /// @return why not, or empty when changed
+    public Optional<String> modify(ExchangeOrder order, OrderSpec next) {
+        return market.locked(() -> {
+            if (!order.state().working()) {
+                return Optional.of("The order is " + order.state().wire() + " and cannot be modified");
+            }
+            Optional<String> refusal = next.quantity() < order.filled()
+                    ? Optional.of("The quantity is below what has been filled")
+                    : refusal(order, next);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            leave(order);
+            order.change(next, ++sequence, now());
+            if (order.state().working()) {
+                enter(order);
+            }
+            return Optional.empty();
+        });
+    }
+
+    /// Cancels a working order.
+    ///
+    /// @return why not, or empty when cancelled
+    public Optional<String> cancel(ExchangeOrder order) {
+        return market.locked(() -> {
+            if (!order.state().working()) {
+                return Optional.of("The order is " + order.state().wire() + " and cannot be cancelled");
+            }
+            leave(order);
+            order.cancel("", now());
+            return Optional.empty();
+        });
+    }
+
+    private void leave(ExchangeOrder order) {
+        ContractBook book = books.get(order.contract());
+        if (book != null) {
+            book.remove(order);
+            dropIfEmpty(order.contract(), book);
+        }
+    }
+
+    private void dropIfEmpty(Contract contract, ContractBook book) {
+        if (book.isEmpty() && books.remove(contract, book)) {
+            market.unwatch(contract);
+        }
+    }
+
+    @Override
+    public void changed(Tape tape) {
+        ContractBook book = books.get(tape.contract());
+        if (book == null) {
+            return;
+        }
+        book.quotesChanged();
+        boolean traded = tape.lastTradeSlot() == tape.slot();
+        if (traded && tape.phase() != Phase.CONTINUOUS) {
+            book(book.auction(tape.last()));
+        } else {
+            continuous(tape, book, traded);
+        }
+        dropIfEmpty(tape.contract(), book);
+    }
+
+    private void continuous(Tape tape, ContractBook book, boolean traded) {
+        book(book.cross(Side.BUY, tape.asks()));
+        book(book.cross(Side.SELL, tape.bids()));
+        if (!traded) {
+            return;
+        }
+        book(book.flow(tape.last(), tape.lastQuantity()));
+        for (ExchangeOrder stop : book.triggered(tape.last())) {
+            stop.trigger(now());
+            book(book.take(stop, opposite(stop.side(), tape)));
+            stop.setQueueAhead(ahead(stop, tape));
+        }
+    }
+
+    /// DAY orders end with their session; stops already when continuous trading ends.
+    @Override
+    public void minutePlayed(int slot) {
+        for (ContractBook book : List.copyOf(books.values())) {
+            for (ExchangeOrder order : book.working()) {
+                Phase phase = market.tapes().plan(order.contract(), 0).phaseAt(slot);
+                boolean over = phase == Phase.CLOSED || phase == Phase.POST_CLOSE;
+                boolean stopOver = phase == Phase.CLOSING_AUCTION && order.waitsForTrigger();
+                if (over || stopOver) {
+                    leave(order);
+                    order.cancel("Order expired at the end of the session", now());
+                }
+            }
+        }
+    }
+
+    private void book(List<Fill> fills) {
+        long now = now();
+        for (Fill fill : fills) {
+            fill.order().touched(now);
+            account.book(new Trade(
+                    Long.toString(100_000 + account.trades().size()),
+                    fill.order(),
+                    fill.quantity(),
+                    fill.price(),
+                    now));
+        }
+    }
+
+    private long now() {
+        return Slots.epochSecond(market.date(), market.slot()) * 1000;
+    }
+
+    @Override
+    public List<BookLevel> bids(Tape tape) {
+        return depth(tape, tape.bids(), Side.BUY);
+    }
+
+    @Override
+    public List<BookLevel> asks(Tape tape) {
+        return depth(tape, tape.asks(), Side.SELL);
+    }
+
+    private List<BookLevel> depth(Tape tape, List<BookLevel> simulated, Side side) {
+        ContractBook book = books.get(tape.contract());
+        return book == null ? simulated : VisibleDepth.merge(simulated, book.working(), side);
+    }
+}

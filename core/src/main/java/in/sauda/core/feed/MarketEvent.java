@@ -119,6 +119,25 @@ public final class MarketEvent {
         conflatedLow = other.conflatedLow;
     }
 
+    /// Takes over a newer update of the same instrument without losing anything that cannot be had again: the price
+    /// range
+    /// and the values the newer packet's mode does not carry.
+    public void mergeNewer(MarketEvent newer) {
+        long olderHigh = conflatedHigh;
+        long olderLow = conflatedLow;
+        int merged = conflatedCount + newer.conflatedCount + 1;
+        long olderVolume = volume;
+        long olderInterest = openInterest;
+        long olderTrade = lastTradeMillis;
+        copyFrom(newer);
+        conflatedHigh = Math.max(olderHigh, newer.conflatedHigh);
+        conflatedLow = Math.min(olderLow, newer.conflatedLow);
+        conflatedCount = merged;
+        volume = newer.volume == UNKNOWN ? olderVolume : newer.volume;
+        openInterest = newer.openInterest == UNKNOWN ? olderInterest : newer.openInterest;
+        lastTradeMillis = newer.lastTradeMillis == UNKNOWN ? olderTrade : newer.lastTradeMillis;
+    }
+
     @Override
     public String toString() {
         return "MarketEvent[instrument=" + instrument + ", mode=" + mode + ", sequence=" + sequence

@@ -1,0 +1,15 @@
+package in.sauda.core.candles;
+
+import in.sauda.core.instruments.Instrument;
+
+/// Where the candle builder's results go; called on the engine thread.
+public interface CandleSink {
+    /// A minute is complete. The batch is valid only during the call.
+    void onClosed(CandleBatch batch);
+
+    /// A late tick changed a closed candle.
+    void onRevised(int index, Instrument instrument, Candle candle);
+
+    /// Minutes of this instrument are missing and should be fetched from history.
+    void onHole(int index, Instrument instrument);
+}

@@ -1,0 +1,53 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.broker.AccountSnapshot;
+import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.candles.Candle;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.feed.FeedState;
+import in.sauda.core.orders.ClientOrderId;
+import in.sauda.core.orders.OrderEvent;
+import in.sauda.core.view.Command;
+import java.util.List;
+
+/// Everything but market data that reaches the engine.
+sealed interface ControlMessage {
+    record UserCommand(Command command) implements ControlMessage {}
+
+    record OrderReport(OrderEvent event) implements ControlMessage {}
+
+    /// @param atNanos monotonic time of the change: ticks received later belong to the new connection
+    record FeedReport(FeedState state, long atNanos) implements ControlMessage {}
+
+    record Attached(BrokerSession session) implements ControlMessage {}
+
+    record Detached() implements ControlMessage {}
+
+    /// Somebody opened a chart.
+    record BarsRequested(int instrument, Timeframe timeframe) implements ControlMessage {}
+
+    /// Candles from the database or a broker.
+    record HistoryLoaded(int instrument, Timeframe timeframe, List<Candle> candles) implements ControlMessage {}
+
+    /// No more history will come for this request.
+    record HistoryDone(int instrument, Timeframe timeframe, boolean complete) implements ControlMessage {}
+
+    /// The order is safe on disk and may be sent.
+    record OrderSaved(ClientOrderId id) implements ControlMessage {}
+
+    /// The order could not be saved and must not be sent.
+    record OrderNotSaved(ClientOrderId id, String reason) implements ControlMessage {}
+
+    record HistoryFailed(BrokerFailure failure) implements ControlMessage {}
+
+    /// @param session the session that was asked
+    /// @param requestedNanos monotonic time at which it was asked
+    record SnapshotLoaded(BrokerSession session, AccountSnapshot snapshot, long requestedNanos)
+            implements ControlMessage {}
+
+    record SnapshotFailed(BrokerSession session, BrokerFailure failure) implements ControlMessage {}
+
+    /// Ends the engine after everything before it was handled.
+    record Stop() implements ControlMessage {}
+}

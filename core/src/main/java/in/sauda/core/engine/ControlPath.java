@@ -1,0 +1,167 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.candles.Candle;
+import in.sauda.core.candles.DerivedSeries;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.engine.HistoryService.Urgency;
+import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.FeedState;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.orders.OrderEvent;
+import in.sauda.core.view.Command;
+import in.sauda.core.view.UiEvent;
+import java.util.List;
+
+/// Handles control messages, one after the other, before any market data of the step. Engine thread only.
+final class ControlPath {
+    /// Owner of the subscriptions positions need.
+    private static final String POSITIONS = "positions";
+
+    private final EngineCore core;
+    private boolean wasConnected;
+    private boolean lost;
+
+    ControlPath(EngineCore core) {
+        this.core = core;
+    }
+
+    /// Handles everything that waits and returns how many there were.
+    int drain() {
+        int count = 0;
+        for (ControlMessage message = core.control.poll(); message != null; message = core.control.poll()) {
+            count++;
+            try {
+                handle(message);
+            } catch (RuntimeException failure) {
+                core.supervisor.failed(message.getClass().getSimpleName(), failure);
+            }
+        }
+        return count;
+    }
+
+    private void handle(ControlMessage message) {
+        switch (message) {
+            case ControlMessage.UserCommand(Command command) -> command(command);
+            case ControlMessage.OrderReport(OrderEvent event) -> order(event);
+            case ControlMessage.FeedReport(FeedState state, long atNanos) -> feed(state, atNanos);
+            case ControlMessage.Attached(BrokerSession session) -> attach(session);
+            case ControlMessage.Detached() -> detach();
+            case ControlMessage.BarsRequested(int index, Timeframe timeframe) -> bars(index, timeframe);
+            case ControlMessage.HistoryLoaded(int index, Timeframe timeframe, List<Candle> candles) ->
+                history(index, timeframe, candles);
+            case ControlMessage.HistoryDone(int index, Timeframe timeframe, boolean complete) ->
+                core.backfill.done(index, timeframe, complete);
+            case ControlMessage.HistoryFailed(BrokerFailure failure) ->
+                core.supervisor.once(UiEvent.Level.WARNING, failure.code(), failure.sentence(), failure.nextStep());
+            case ControlMessage.OrderSaved saved -> core.execution.onSaved(saved.id());
+            case ControlMessage.OrderNotSaved notSaved -> core.execution.onNotSaved(notSaved.id(), notSaved.reason());
+            case ControlMessage.SnapshotLoaded loaded -> snapshot(loaded);
+            case ControlMessage.SnapshotFailed(BrokerSession session, BrokerFailure failure) -> {
+                if (core.account.answered(session, false)) {
+                    core.supervisor.once(UiEvent.Level.WARNING, failure.code(), failure.sentence(), failure.nextStep());
+                }
+            }
+            case ControlMessage.Stop() -> core.stop();
+        }
+    }
+
+    private void command(Command command) {
+        switch (command) {
+            case Command.Watch watch -> watch(watch.owner(), watch.instruments(), watch.mode());
+            case Command.Unwatch unwatch -> core.subscriptions.unwatch(unwatch.owner(), unwatch.instruments());
+            case Command.Stage stage -> core.execution.stage(stage.ticket());
+            case Command.StageModify modify ->
+                core.execution.stageModify(modify.id(), modify.quantity(), modify.price());
+            case Command.Confirm confirm -> core.execution.confirm(confirm.id());
+            case Command.Decline decline -> core.execution.decline(decline.id(), decline.reason());
+            case Command.Cancel cancel -> core.execution.cancel(cancel.id());
+            case Command.Reconcile() -> core.account.requestSnapshot();
+        }
+    }
+
+    private void watch(String owner, List<Instrument> instruments, FeedMode mode) {
+        core.subscriptions.watch(owner, instruments, mode);
+        for (Instrument instrument : instruments) {
+            int index = core.index(instrument);
+            track(index);
+            if (core.settings.universe().test(instrument)) {
+                core.backfill.want(index, Timeframe.M1, Urgency.STRATEGY);
+            }
+        }
+    }
+
+    private void track(int index) {
+        core.candles.track(index, core.instrument(index), core.series.series(index, Timeframe.M1));
+        core.backfill.restore(index);
+    }
+
+    private void bars(int index, Timeframe timeframe) {
+        track(index);
+        core.series.derive(index, timeframe);
+        core.backfill.want(index, Timeframe.M1, Urgency.CHART);
+        if (timeframe == Timeframe.D1) {
+            core.backfill.want(index, Timeframe.D1, Urgency.CHART);
+        }
+    }
+
+    private void history(int index, Timeframe timeframe, List<Candle> candles) {
+        DerivedSeries derived = core.series.derived(index, timeframe);
+        if (derived != null) {
+            derived.merge(candles);
+        } else {
+            core.candles.merge(index, candles);
+        }
+    }
+
+    private void order(OrderEvent event) {
+        core.execution.onEvent(event);
+        if (event instanceof OrderEvent.Filled) {
+            watchPositions();
+        }
+    }
+
+    /// Positions stay priced whatever the user looks at.
+    void watchPositions() {
+        List<Instrument> held = core.positions.instruments();
+        if (!held.isEmpty()) {
+            watch(POSITIONS, held, FeedMode.QUOTE);
+        }
+    }
+
+    private void feed(FeedState state, long atNanos) {
+        core.feed(state);
+        core.events.add(new UiEvent.FeedChanged(state));
+        if (!state.connected()) {
+            lost |= wasConnected;
+            return;
+        }
+        wasConnected = true;
+        if (lost) {
+            lost = false;
+            core.candles.reconnected(atNanos);
+            core.backfill.afterGap();
+            core.account.requestSnapshot();
+        }
+    }
+
+    private void attach(BrokerSession session) {
+        core.subscriptions.attach(session.feed());
+        core.backfill.attach(session.history());
+        core.account.attach(session);
+    }
+
+    private void detach() {
+        core.subscriptions.detach();
+        core.backfill.detach();
+        core.account.detach();
+    }
+
+    private void snapshot(ControlMessage.SnapshotLoaded loaded) {
+        if (core.account.answered(loaded.session(), true)) {
+            core.reconciliation.apply(loaded.snapshot(), loaded.requestedNanos());
+            watchPositions();
+        }
+    }
+}

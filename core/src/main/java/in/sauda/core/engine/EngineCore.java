@@ -1,0 +1,310 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.OrderGateway;
+import in.sauda.core.calendar.Phase;
+import in.sauda.core.calendar.PhaseCache;
+import in.sauda.core.calendar.SessionClass;
+import in.sauda.core.candles.CandleBuilder;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.feed.FeedState;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.orders.ExecutionEngine;
+import in.sauda.core.orders.ExecutionEnvironment;
+import in.sauda.core.orders.PositionBook;
+import in.sauda.core.orders.Reconciliation;
+import in.sauda.core.orders.TradingConditions;
+import in.sauda.core.paper.PaperExchange;
+import in.sauda.core.paper.PaperMarket;
+import in.sauda.core.signals.Signal;
+import in.sauda.core.storage.StorageWriter;
+import in.sauda.core.storage.Stores;
+import in.sauda.core.strategy.MomentumStrategy;
+import in.sauda.core.strategy.Strategy;
+import in.sauda.core.strategy.StrategyContext;
+import in.sauda.core.time.ExchangeClock;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.ConflatedRows;
+import in.sauda.core.view.CoreStatus;
+import in.sauda.core.view.PositionRow;
+import in.sauda.core.view.QuoteRow;
+import in.sauda.core.view.UiEvent;
+import in.sauda.core.view.UiEvents;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// All trading state and the one step that advances it: control first, then a batch of market data, then the views.
+///
+/// Whoever calls {@link #step()} first owns it: the engine thread, or a test that drives it by hand.
+final class EngineCore implements ExecutionEnvironment, PaperMarket {
+    /// Market events per step: few enough that a command never waits long.
+    private static final int BATCH = 256;
+
+    /// Timers need no better resolution.
+    private static final long TIMER_NANOS = 5_000_000L;
+
+    final ThreadOwner owner = new ThreadOwner();
+    final Wakeup wakeup = new Wakeup();
+    final ControlQueue control = new ControlQueue(wakeup);
+    final InboundRing ring;
+    final UiEvents events = new UiEvents();
+    final ConflatedRows<QuoteRow> quoteRows;
+    final ConflatedRows<PositionRow> positionRows;
+    final SeriesBook series;
+    final StatusBoard status;
+    final StorageWriter storage;
+    final HistoryService history;
+    final Supervisor supervisor = new Supervisor(events);
+    final ExchangeClock clock;
+    final Subscriptions subscriptions;
+    final Backfill backfill;
+    final AccountLink account;
+    final CandleBuilder candles;
+    final ExecutionEngine execution;
+    final Reconciliation reconciliation;
+    final PositionBook positions;
+    final MarketPath market;
+    final CoreSettings settings;
+
+    private final EngineParts parts;
+    private final TimeSource time;
+    private final PhaseCache phases;
+    private final QuoteBook quotes;
+    private final ClockSkew skew = new ClockSkew();
+    private final SignalLog signals;
+    private final ControlPath controlPath;
+    private final @Nullable PaperExchange paper;
+    private FeedState feed = new FeedState.Closed();
+    private long nextTimerNanos;
+    private boolean stopped;
+
+    EngineCore(CoreSettings settings, EngineParts parts, Executor feedCalls) {
+        this.settings = settings;
+        this.parts = parts;
+        time = parts.time();
+        clock = new ExchangeClock(parts.clock());
+        phases = new PhaseCache(parts.calendar());
+        ring = new InboundRing(settings.ringSize(), wakeup);
+        quoteRows = new ConflatedRows<>(settings.instrumentCapacity());
+        positionRows = new ConflatedRows<>(settings.positionCapacity());
+        positions = new PositionBook(settings.mode(), quoteRows, positionRows);
+        quotes = new QuoteBook(
+                parts.registry(), quoteRows, settings.rowIntervalMillis() * 1_000_000L, positions::onQuote);
+        status = new StatusBoard(settings.mode(), clock.marketMillis());
+        series = new SeriesBook(parts.registry(), phases);
+        storage = new StorageWriter(
+                parts.stores(),
+                events,
+                id -> control.add(new ControlMessage.OrderSaved(id)),
+                (id, reason) -> control.add(new ControlMessage.OrderNotSaved(id, reason)));
+        history = new HistoryService(parts.stores().candles(), control::add);
+        subscriptions = new Subscriptions(parts.registry(), feedCalls);
+        backfill = new Backfill(parts.calendar(), clock, parts.registry(), history);
+        account = new AccountLink(time, control::add);
+        signals = new SignalLog(clock, backfill, storage, events);
+        execution = new ExecutionEngine(time, clock, this, storage, events, positions);
+        signals.connect(execution);
+        reconciliation = new Reconciliation(execution, positions, parts.directory(), parts.registry()::index, clock);
+        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor);
+        candles = new CandleBuilder(parts.calendar(), clock, market);
+        paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
+        market.connect(candles, paper);
+        market.add(new MomentumStrategy(settings.momentum(), settings.universe(), signals));
+        controlPath = new ControlPath(this);
+    }
+
+    private PaperExchange paperExchange() {
+        return new PaperExchange(
+                this, event -> control.add(new ControlMessage.OrderReport(event)), settings.paperSlippageBasisPoints());
+    }
+
+    void add(Function<StrategyContext, Strategy> factory) {
+        market.add(factory.apply(signals));
+    }
+
+    /// Loads what an earlier run left. Blocks on the disk; called once, before the first step.
+    void restore() {
+        long today = IndiaTime.startOfDay(clock.now());
+        Stores stores = parts.stores();
+        signals.restore(
+                stores.signals().load(today, clock.now() + 1), stores.signals().lastId());
+        execution.restore(
+                stores.orders().loadOrders(today).stream()
+                        .filter(order -> order.request().mode() == settings.mode())
+                        .toList(),
+                stores.orders().loadOpenTrades(),
+                today);
+        controlPath.watchPositions();
+        if (paper != null) {
+            reconciliation.apply(paper.snapshot(), time.nanos());
+        }
+    }
+
+    /// Advances everything by one batch and returns how much work there was.
+    int step() {
+        owner.check();
+        clock.tick();
+        int work = controlPath.drain();
+        work += ring.poll(BATCH, market);
+        long now = time.nanos();
+        if (!ring.hasWork()) {
+            guarded("closing candles", candles::onTime);
+        }
+        if (now - nextTimerNanos >= 0) {
+            nextTimerNanos = now + TIMER_NANOS;
+            timers();
+        }
+        series.update(clock.now());
+        quotes.flush(now);
+        if (status.due(now)) {
+            publishStatus(now);
+        }
+        return work;
+    }
+
+    private void timers() {
+        guarded("order timers", execution::onTime);
+        guarded("history", backfill::onTime);
+        guarded("reconciliation", account::onTime);
+        if (paper != null) {
+            guarded("the paper exchange", paper::onTime);
+        }
+        if (quotes.beyondCapacity() > 0) {
+            supervisor.once(
+                    UiEvent.Level.WARNING,
+                    "CAPACITY",
+                    "More instruments are watched than the terminal has room for; some show no prices.",
+                    "Remove some from the watchlists.");
+        }
+        if (candles.unknownDays() > 0) {
+            supervisor.once(
+                    UiEvent.Level.WARNING,
+                    "CALENDAR",
+                    "Prices arrive on a day for which the calendar knows no trading; it is treated as a normal day.",
+                    "Update the holiday and session tables.");
+        }
+    }
+
+    private void guarded(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            supervisor.failed(what, failure);
+        }
+    }
+
+    private void publishStatus(long now) {
+        long exchange = clock.now();
+        status.publish(new CoreStatus(
+                settings.mode(),
+                feed,
+                subscriptions.size(),
+                quotes.ticking(),
+                market.ticks(),
+                status.rate(market.ticks(), now),
+                ring.conflated(),
+                candles.counters().closed(),
+                signals.count(),
+                execution.size(),
+                execution.working(),
+                market.feedAgeNanos(now),
+                skew.millis(),
+                exchange,
+                phases.scheduled(SessionClass.EQUITY_FUTURES, exchange)));
+    }
+
+    boolean hasWork() {
+        return !control.isEmpty() || ring.hasWork();
+    }
+
+    /// Longest useful sleep: rows that wait are due sooner than timers.
+    long idleNanos() {
+        return TIMER_NANOS;
+    }
+
+    void feed(FeedState state) {
+        feed = state;
+    }
+
+    FeedState feed() {
+        return feed;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /// Saves the unfinished minutes; the engine takes no further step.
+    void finish() {
+        market.stopping();
+        guarded("closing candles", candles::finish);
+        publishStatus(time.nanos());
+    }
+
+    @Override
+    public int index(Instrument instrument) {
+        return parts.registry().index(instrument);
+    }
+
+    @Override
+    public TradingConditions conditions(Instrument instrument, int index) {
+        BrokerSession session = account.session();
+        boolean onPaper = settings.mode() == TradingMode.PAPER;
+        return new TradingConditions(
+                settings.mode(),
+                phases.at(SessionClass.of(instrument), clock.now()),
+                quotes.snapshot(index),
+                market.feedAgeNanos(time.nanos()),
+                feed.connected(),
+                onPaper || account.reconciled(),
+                onPaper || session != null,
+                skew.millis());
+    }
+
+    @Override
+    public @Nullable OrderGateway gateway(TradingMode mode) {
+        if (mode != settings.mode()) {
+            return null;
+        }
+        BrokerSession session = account.session();
+        return switch (mode) {
+            case PAPER -> paper;
+            case DEMO, LIVE -> session == null ? null : session.orders();
+        };
+    }
+
+    @Override
+    public @Nullable Signal signal(long id) {
+        return signals.find(id);
+    }
+
+    @Override
+    public @Nullable QuoteRow quote(int instrument) {
+        return quotes.snapshot(instrument);
+    }
+
+    @Override
+    public Phase phase(int instrument) {
+        return phases.at(SessionClass.of(parts.registry().instrument(instrument)), clock.now());
+    }
+
+    @Override
+    public long nanos() {
+        return time.nanos();
+    }
+
+    @Override
+    public long exchangeMillis() {
+        return clock.now();
+    }
+
+    Instrument instrument(int index) {
+        return parts.registry().instrument(index);
+    }
+}

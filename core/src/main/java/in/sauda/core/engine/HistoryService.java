@@ -1,0 +1,141 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.History;
+import in.sauda.core.candles.Candle;
+import in.sauda.core.candles.CandleStore;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.instruments.Instrument;
+import java.util.List;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fetches candles of the past on a few virtual threads: first what the database has, then the broker, charts before
+/// strategies. Results go back to the engine as control messages.
+final class HistoryService implements AutoCloseable {
+    /// Who waits for it; the first goes first.
+    enum Urgency {
+        CHART,
+        STRATEGY,
+        WATCHED
+    }
+
+    /// @param history where to ask, null for the database only
+    record Request(
+            Urgency urgency,
+            int index,
+            Instrument instrument,
+            Timeframe timeframe,
+            long fromMillis,
+            long toMillis,
+            @Nullable History history) {}
+
+    private record Job(Request request, long number) implements Comparable<Job> {
+        @Override
+        public int compareTo(Job other) {
+            int byUrgency = request.urgency().compareTo(other.request.urgency());
+            return byUrgency != 0 ? byUrgency : Long.compare(number, other.number);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryService.class);
+
+    /// The broker's limiter sets the pace; more calls at once would only wait there, without regard to urgency.
+    private static final int WORKERS = 2;
+
+    private static final int ATTEMPTS = 3;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final CandleStore store;
+    private final Consumer<ControlMessage> engine;
+    private final PriorityBlockingQueue<Job> jobs = new PriorityBlockingQueue<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Thread[] workers = new Thread[WORKERS];
+    private volatile boolean closed;
+
+    HistoryService(CandleStore store, Consumer<ControlMessage> engine) {
+        this.store = store;
+        this.engine = engine;
+    }
+
+    void start() {
+        for (int i = 0; i < WORKERS; i++) {
+            workers[i] = Thread.ofVirtual().name("history-" + i).start(this::work);
+        }
+    }
+
+    void request(Request request) {
+        jobs.add(new Job(request, numbers.getAndIncrement()));
+    }
+
+    private void work() {
+        try {
+            while (!closed) {
+                run(jobs.take().request());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Request request) throws InterruptedException {
+        boolean complete = false;
+        try {
+            deliver(
+                    request,
+                    store.load(
+                            request.instrument().key(), request.timeframe(), request.fromMillis(), request.toMillis()));
+            History history = request.history();
+            complete = history == null || ask(request, history);
+        } catch (RuntimeException failure) {
+            LOG.warn("History of {} could not be read", request.instrument().symbol(), failure);
+        }
+        engine.accept(new ControlMessage.HistoryDone(request.index(), request.timeframe(), complete));
+    }
+
+    private boolean ask(Request request, History history) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                deliver(
+                        request,
+                        history.candles(
+                                request.instrument(), request.timeframe(), request.fromMillis(), request.toMillis()));
+                return true;
+            } catch (BrokerException failure) {
+                BrokerFailure reason = failure.failure();
+                if (attempt == ATTEMPTS || !(reason instanceof BrokerFailure.Retryable retry)) {
+                    LOG.warn("No history of {}: {}", request.instrument().symbol(), reason.sentence());
+                    engine.accept(new ControlMessage.HistoryFailed(reason));
+                    return false;
+                }
+                Thread.sleep(Math.clamp(retry.afterMillis(), 100, LONGEST_PAUSE_MILLIS));
+            }
+        }
+    }
+
+    private void deliver(Request request, List<Candle> candles) {
+        if (!candles.isEmpty()) {
+            engine.accept(new ControlMessage.HistoryLoaded(request.index(), request.timeframe(), candles));
+        }
+    }
+
+    /// Requests nobody has begun yet.
+    int waiting() {
+        return jobs.size();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Thread worker : workers) {
+            if (worker != null) {
+                worker.interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.candles.BarSeries;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.feed.FeedState;
+import in.sauda.core.feed.InstrumentRegistry;
+import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.orders.OrderEvent;
+import in.sauda.core.strategy.Strategy;
+import in.sauda.core.strategy.StrategyContext;
+import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.Command;
+import in.sauda.core.view.ConflatedRows;
+import in.sauda.core.view.CoreStatus;
+import in.sauda.core.view.PositionRow;
+import in.sauda.core.view.QuoteRow;
+import in.sauda.core.view.Terminal;
+import in.sauda.core.view.UiEvents;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running core: the engine with its threads, the sinks an adapter needs, and the terminal a user interface sees.
+///
+/// Life: construct, {@link #start()}, {@link #attach} a session whenever there is one, {@link #close()}. Every method
+/// but those is safe from any thread and returns at once.
+public final class TerminalCore implements Terminal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalCore.class);
+    private static final long STOP_MILLIS = 5_000;
+
+    private final ExecutorService feedCalls = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("feed-calls").factory());
+    private final EngineCore core;
+    private final EngineThread thread;
+    private final InstrumentRegistry registry;
+    private final TimeSource time;
+    private boolean started;
+
+    public TerminalCore(CoreSettings settings, EngineParts parts) {
+        registry = parts.registry();
+        time = parts.time();
+        core = new EngineCore(settings, parts, feedCalls);
+        thread = new EngineThread(core);
+    }
+
+    /// Adds a strategy beside momentum; only before {@link #start()}.
+    ///
+    /// @param factory makes the strategy from what it may ask of the engine
+    public void add(Function<StrategyContext, Strategy> factory) {
+        if (started) {
+            throw new IllegalStateException("strategies are added before the start");
+        }
+        core.add(factory);
+    }
+
+    /// Loads what an earlier run left and starts the engine. Blocks for the disk.
+    ///
+    /// @throws in.sauda.core.storage.StorageException when the database cannot be read
+    public synchronized void start() {
+        if (started) {
+            throw new IllegalStateException("already started");
+        }
+        started = true;
+        core.restore();
+        core.storage.start();
+        core.history.start();
+        thread.start();
+    }
+
+    /// A publisher for one feed thread.
+    public MarketEventPublisher newPublisher() {
+        return core.ring.newPublisher();
+    }
+
+    /// Lossless sink for order events.
+    public void onOrderEvent(OrderEvent event) {
+        core.control.add(new ControlMessage.OrderReport(event));
+    }
+
+    /// Sink for every change of the feed's connection.
+    public void onFeedState(FeedState state) {
+        core.control.add(new ControlMessage.FeedReport(state, time.nanos()));
+    }
+
+    /// Uses a session from now on: connects its feed, subscribes what is watched, reads its order book, fetches history
+    /// and, unless on paper, sends orders to it. The caller keeps owning the session and closes it after
+    /// {@link #detach()}.
+    public void attach(BrokerSession session) {
+        core.control.add(new ControlMessage.Attached(session));
+    }
+
+    /// Forgets the session.
+    public void detach() {
+        core.control.add(new ControlMessage.Detached());
+    }
+
+    @Override
+    public int index(Instrument instrument) {
+        return registry.index(instrument);
+    }
+
+    @Override
+    public ConflatedRows<QuoteRow> quotes() {
+        return core.quoteRows;
+    }
+
+    @Override
+    public ConflatedRows<PositionRow> positions() {
+        return core.positionRows;
+    }
+
+    @Override
+    public UiEvents events() {
+        return core.events;
+    }
+
+    @Override
+    public CoreStatus status() {
+        return core.status.current();
+    }
+
+    @Override
+    public BarSeries bars(Instrument instrument, Timeframe timeframe) {
+        int index = registry.index(instrument);
+        BarSeries series = core.series.series(index, timeframe);
+        core.control.add(new ControlMessage.BarsRequested(index, timeframe));
+        return series;
+    }
+
+    @Override
+    public void send(Command command) {
+        core.control.add(new ControlMessage.UserCommand(command));
+    }
+
+    /// Stops the engine, saves the unfinished minutes and everything else that waits, and ends all threads. Does not
+    /// close an attached session.
+    @Override
+    public synchronized void close() {
+        if (started) {
+            core.control.add(new ControlMessage.Stop());
+            if (!thread.join(STOP_MILLIS)) {
+                LOG.error("The engine did not stop in time");
+            }
+            core.history.close();
+            core.storage.close();
+        }
+        feedCalls.shutdownNow();
+    }
+}

@@ -1,0 +1,22 @@
+package in.sauda.core.orders;
+
+import in.sauda.core.broker.OrderGateway;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.signals.Signal;
+import org.jspecify.annotations.Nullable;
+
+/// What the execution engine asks of the engine around it.
+public interface ExecutionEnvironment {
+    int index(Instrument instrument);
+
+    TradingConditions conditions(Instrument instrument, int index);
+
+    /// Where orders of this mode go, or null while there is nowhere.
+    @Nullable
+    OrderGateway gateway(TradingMode mode);
+
+    /// A signal of today, or null.
+    @Nullable
+    Signal signal(long id);
+}

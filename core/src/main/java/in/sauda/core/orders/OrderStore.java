@@ -1,0 +1,18 @@
+package in.sauda.core.orders;
+
+import in.sauda.core.view.OrderView;
+import java.util.List;
+
+/// Orders and trades on disk. Calls block; never on the engine or UI thread.
+public interface OrderStore {
+    /// Saves the newest state of each order, all or nothing.
+    void saveOrders(List<OrderView> orders);
+
+    void saveTrades(List<StoredTrade> trades);
+
+    /// Orders created or changed since that exchange time, and every order not yet terminal, oldest first.
+    List<OrderView> loadOrders(long sinceMillis);
+
+    /// Trades that are not neutral.
+    List<StoredTrade> loadOpenTrades();
+}

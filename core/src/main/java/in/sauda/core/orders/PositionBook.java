@@ -1,0 +1,95 @@
+package in.sauda.core.orders;
+
+import in.sauda.core.domain.Product;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.view.ConflatedRows;
+import in.sauda.core.view.PositionRow;
+import in.sauda.core.view.QuoteRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All positions, marked to the last price. Ours come from our own fills; the broker's others are shown beside them and
+/// never touched. Engine thread only.
+public final class PositionBook {
+    private record Key(int instrument, Product product, boolean ours) {}
+
+    private final TradingMode mode;
+    private final ConflatedRows<QuoteRow> quotes;
+    private final ConflatedRows<PositionRow> rows;
+    private final Map<Key, Position> positions = new HashMap<>();
+    private final List<Position> byRow = new ArrayList<>();
+    private final Map<Integer, List<Position>> byInstrument = new HashMap<>();
+
+    public PositionBook(TradingMode mode, ConflatedRows<QuoteRow> quotes, ConflatedRows<PositionRow> rows) {
+        this.mode = mode;
+        this.quotes = quotes;
+        this.rows = rows;
+    }
+
+    /// Takes a fill of one of our orders.
+    void fill(OrderRequest request, long units, long value, long millis) {
+        Position position = position(request.instrument(), request.instrumentIndex(), request.product(), true);
+        position.fill(request.side().sign() * units, value, millis);
+        publish(position);
+    }
+
+    /// Units we hold by our own fills.
+    long net(int instrument, Product product) {
+        Position position = positions.get(new Key(instrument, product, true));
+        return position == null ? 0 : position.net();
+    }
+
+    /// Shows what the broker holds beyond our own fills.
+    void adopt(
+            Instrument instrument, int index, Product product, long net, long average, long realisedPaise, long now) {
+        Key key = new Key(index, product, false);
+        if (net == 0 && !positions.containsKey(key)) {
+            return;
+        }
+        Position position = position(instrument, index, product, false);
+        position.adopt(net, average, realisedPaise, now);
+        publish(position);
+    }
+
+    private Position position(Instrument instrument, int index, Product product, boolean ours) {
+        return positions.computeIfAbsent(new Key(index, product, ours), key -> {
+            if (byRow.size() >= rows.capacity()) {
+                throw new IllegalStateException("more than " + rows.capacity() + " positions");
+            }
+            Position position = new Position(byRow.size(), mode, product, instrument, index);
+            byRow.add(position);
+            byInstrument.computeIfAbsent(index, _ -> new ArrayList<>()).add(position);
+            return position;
+        });
+    }
+
+    /// Marks the instrument's positions to its newest price.
+    public void onQuote(int instrument) {
+        List<Position> marked = byInstrument.get(instrument);
+        if (marked != null) {
+            marked.forEach(this::publish);
+        }
+    }
+
+    /// Instruments with a position, for subscriptions.
+    public List<Instrument> instruments() {
+        return byRow.stream()
+                .filter(position -> position.net() != 0)
+                .map(position -> position.instrument)
+                .distinct()
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return byRow.isEmpty();
+    }
+
+    private void publish(Position position) {
+        @Nullable QuoteRow quote = quotes.get(position.instrumentIndex);
+        rows.put(position.row, position.row(quote == null ? 0 : Math.max(0, quote.lastPrice())));
+    }
+}

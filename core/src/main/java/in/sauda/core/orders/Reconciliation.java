@@ -1,0 +1,106 @@
+package in.sauda.core.orders;
+
+import in.sauda.core.broker.AccountSnapshot;
+import in.sauda.core.broker.AccountSnapshot.BookedOrder;
+import in.sauda.core.broker.AccountSnapshot.BookedPosition;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.time.ExchangeClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Brings our orders in line with the broker's order book, found by tag (rules 6.1), and shows positions that are not
+/// ours. The broker's book becomes ordinary order events, so that there is one way to change an order.
+public final class Reconciliation {
+    private final ExecutionEngine engine;
+    private final PositionBook positions;
+    private final InstrumentDirectory directory;
+    private final ToIntFunction<Instrument> indexes;
+    private final ExchangeClock clock;
+
+    public Reconciliation(
+            ExecutionEngine engine,
+            PositionBook positions,
+            InstrumentDirectory directory,
+            ToIntFunction<Instrument> indexes,
+            ExchangeClock clock) {
+        this.engine = engine;
+        this.positions = positions;
+        this.directory = directory;
+        this.indexes = indexes;
+        this.clock = clock;
+    }
+
+    /// @param requestedNanos monotonic time at which the snapshot was asked for: it says nothing about orders sent
+    /// later
+    public void apply(AccountSnapshot snapshot, long requestedNanos) {
+        Map<String, BookedOrder> byTag = new HashMap<>();
+        Map<String, BookedOrder> byBrokerId = new HashMap<>();
+        for (BookedOrder booked : snapshot.orders()) {
+            byTag.put(booked.tag(), booked);
+            byBrokerId.put(booked.brokerOrderId(), booked);
+        }
+        for (OrderRecord order : engine.records()) {
+            if (order.sent && !order.status.terminal()) {
+                BookedOrder booked = byTag.get(order.id().value());
+                if (booked == null && order.brokerOrderId != null) {
+                    booked = byBrokerId.get(order.brokerOrderId);
+                }
+                settle(order, booked, requestedNanos);
+            }
+        }
+        snapshot.positions().forEach(this::show);
+    }
+
+    private void settle(OrderRecord order, @Nullable BookedOrder booked, long requestedNanos) {
+        if (booked != null) {
+            follow(order, booked);
+        } else if (order.sentNanos == Long.MIN_VALUE || order.sentNanos - requestedNanos < 0) {
+            missing(order);
+        }
+    }
+
+    private void follow(OrderRecord order, BookedOrder booked) {
+        ClientOrderId id = order.id();
+        engine.onEvent(new OrderEvent.Accepted(id, booked.brokerOrderId()));
+        if (booked.filledQuantity() > 0) {
+            boolean complete = booked.status() == AccountSnapshot.Status.COMPLETE;
+            engine.onEvent(new OrderEvent.Filled(
+                    id,
+                    booked.brokerOrderId(),
+                    booked.filledQuantity(),
+                    booked.averagePrice(),
+                    complete,
+                    booked.updatedMillis()));
+        }
+        switch (booked.status()) {
+            case CANCELLED -> engine.onEvent(new OrderEvent.Cancelled(id, booked.text()));
+            case REJECTED -> engine.onEvent(new OrderEvent.Rejected(id, "", booked.text()));
+            case PENDING, OPEN, TRIGGER_PENDING, COMPLETE -> {}
+        }
+    }
+
+    private void missing(OrderRecord order) {
+        if (order.brokerOrderId == null) {
+            engine.onEvent(new OrderEvent.Rejected(
+                    order.id(), "NOT_FOUND", "The order never reached the broker's order book."));
+        } else {
+            engine.onEvent(new OrderEvent.Expired(order.id(), "The broker's order book no longer lists it."));
+        }
+    }
+
+    private void show(BookedPosition booked) {
+        Instrument instrument = directory.find(booked.key()).orElse(null);
+        if (instrument == null) {
+            return;
+        }
+        int index = indexes.applyAsInt(instrument);
+        long ours = positions.net(index, booked.product());
+        long others = booked.netQuantity() - ours;
+        long average = others > 0 ? booked.buyAverage() : booked.sellAverage();
+        long realised = ours == 0 ? booked.realisedPaise() : 0;
+        positions.adopt(instrument, index, booked.product(), others, average, realised, clock.now());
+    }
+}

@@ -1,0 +1,99 @@
+package in.sauda.core.storage;
+
+import in.sauda.core.candles.Candle;
+import in.sauda.core.candles.CandleStore;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.orders.ClientOrderId;
+import in.sauda.core.orders.OrderStore;
+import in.sauda.core.orders.StoredTrade;
+import in.sauda.core.orders.TradeState;
+import in.sauda.core.signals.Signal;
+import in.sauda.core.signals.SignalStore;
+import in.sauda.core.view.OrderView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Stores that forget everything when the application ends: for tests, measurements and throw-away demo days.
+public final class InMemoryStores {
+    private InMemoryStores() {}
+
+    public static Stores create() {
+        return new Stores(new Candles(), new Signals(), new Orders());
+    }
+
+    private static final class Candles implements CandleStore {
+        private record Key(InstrumentKey instrument, Timeframe timeframe) {}
+
+        private final Map<Key, TreeMap<Long, Candle>> candles = new LinkedHashMap<>();
+
+        @Override
+        public synchronized void save(List<Entry> entries) {
+            for (Entry entry : entries) {
+                candles.computeIfAbsent(new Key(entry.key(), entry.timeframe()), _ -> new TreeMap<>())
+                        .put(entry.candle().startMillis(), entry.candle());
+            }
+        }
+
+        @Override
+        public synchronized List<Candle> load(InstrumentKey key, Timeframe timeframe, long fromMillis, long toMillis) {
+            TreeMap<Long, Candle> known = candles.getOrDefault(new Key(key, timeframe), new TreeMap<>());
+            return List.copyOf(known.subMap(fromMillis, toMillis).values());
+        }
+    }
+
+    private static final class Signals implements SignalStore {
+        private final TreeMap<Long, Signal> signals = new TreeMap<>();
+
+        @Override
+        public synchronized void save(List<Signal> added) {
+            added.forEach(signal -> signals.put(signal.id(), signal));
+        }
+
+        @Override
+        public synchronized List<Signal> load(long fromMillis, long toMillis) {
+            return signals.values().stream()
+                    .filter(signal -> signal.candleMillis() >= fromMillis && signal.candleMillis() < toMillis)
+                    .toList();
+        }
+
+        @Override
+        public synchronized long lastId() {
+            return signals.isEmpty() ? 0 : signals.lastKey();
+        }
+    }
+
+    private static final class Orders implements OrderStore {
+        private final Map<ClientOrderId, OrderView> orders = new LinkedHashMap<>();
+        private final Map<String, StoredTrade> trades = new LinkedHashMap<>();
+
+        @Override
+        public synchronized void saveOrders(List<OrderView> changed) {
+            changed.forEach(order -> orders.put(order.request().id(), order));
+        }
+
+        @Override
+        public synchronized void saveTrades(List<StoredTrade> changed) {
+            changed.forEach(trade -> trades.put(trade.tradeId(), trade));
+        }
+
+        @Override
+        public synchronized List<OrderView> loadOrders(long sinceMillis) {
+            return orders.values().stream()
+                    .filter(order -> order.updatedMillis() >= sinceMillis
+                            || !order.status().terminal())
+                    .toList();
+        }
+
+        @Override
+        public synchronized List<StoredTrade> loadOpenTrades() {
+            return new ArrayList<>(trades.values())
+                    .stream()
+                            .filter(trade -> trade.state() != TradeState.NEUTRAL)
+                            .toList();
+        }
+    }
+}

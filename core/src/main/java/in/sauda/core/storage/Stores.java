@@ -1,0 +1,8 @@
+package in.sauda.core.storage;
+
+import in.sauda.core.candles.CandleStore;
+import in.sauda.core.orders.OrderStore;
+import in.sauda.core.signals.SignalStore;
+
+/// Everything the engine keeps on disk.
+public record Stores(CandleStore candles, SignalStore signals, OrderStore orders) {}

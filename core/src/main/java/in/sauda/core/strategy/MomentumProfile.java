@@ -1,0 +1,36 @@
+package in.sauda.core.strategy;
+
+import java.time.LocalTime;
+
+/// Thresholds of the momentum strategy (rules 2.1, 2.2). A locked profile is never edited, only copied.
+///
+/// @param volumeWindow bars in the volume mean
+/// @param dayHighProximityPercent farthest distance from the day's high
+/// @param volumeMultiplier least relative volume
+/// @param minimumCandles candles needed before anything is judged, across days
+/// @param noSignalBefore earliest candle end in India time
+/// @param lastSignal latest candle end in India time
+/// @param repeatMillis the same symbol may signal again after this long, or after it left the band
+/// @param shortSide also raise the mirrored {@code MOMENTUM_SHORT}
+public record MomentumProfile(
+        String name,
+        int volumeWindow,
+        double dayHighProximityPercent,
+        double volumeMultiplier,
+        int minimumCandles,
+        LocalTime noSignalBefore,
+        LocalTime lastSignal,
+        long repeatMillis,
+        boolean shortSide) {
+    /// Version 0 of note 002, locked.
+    public static MomentumProfile v0() {
+        return new MomentumProfile(
+                "momentum", 20, 0.5, 2.0, 20, LocalTime.of(9, 20), LocalTime.of(15, 10), 300_000L, false);
+    }
+
+    /// The dashboard's relaxed thresholds.
+    public static MomentumProfile relaxed() {
+        return new MomentumProfile(
+                "momentum-relaxed", 20, 1.0, 1.2, 20, LocalTime.of(9, 20), LocalTime.of(15, 10), 300_000L, false);
+    }
+}

@@ -104,8 +104,8 @@ class DatabaseTest {
     static void insertImport(Database database, String source) {
         database.jdbi()
                 .useHandle(handle -> handle.createUpdate("INSERT INTO master_import"
-                                + " (broker, source, imported_at, row_count, accepted, rejected, reasons, sha256)"
-                                + " VALUES ('test', :source, 0, 0, 0, 0, '{}', '')")
+                                + " (generation, master, source, imported_at, accepted, rejected, reasons, sha256)"
+                                + " VALUES (NEXT VALUE FOR master_generation, 'test', :source, 0, 0, 0, '{}', '')")
                         .bind("source", source)
                         .execute());
     }

@@ -1,0 +1,80 @@
+package in.sauda.core.instruments;
+
+import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.domain.InstrumentKey;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What a master file held: the instruments, and every other row counted by the reason it was rejected for.
+///
+/// @param sha256 hex digest of the raw, unzipped file
+record MasterContent(List<Instrument> instruments, Map<String, Integer> reasons, String sha256) {
+    int rejected() {
+        return reasons.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    Map<InstrumentCategory, Integer> categories() {
+        return categories(instruments);
+    }
+
+    static Map<InstrumentCategory, Integer> categories(List<Instrument> instruments) {
+        Map<InstrumentCategory, Integer> counts = new EnumMap<>(InstrumentCategory.class);
+        for (InstrumentCategory category : InstrumentCategory.values()) {
+            counts.put(category, 0);
+        }
+        instruments.forEach(instrument -> counts.merge(instrument.category(), 1, Integer::sum));
+        return counts;
+    }
+
+    /// Gathers rows as a parser finds them. Of two rows with one key the first stays.
+    static final class Collector implements InstrumentSource.MasterSink {
+        private static final int PROGRESS_ROWS = 5_000;
+
+        private final List<Instrument> instruments = new ArrayList<>();
+        private final Set<InstrumentKey> keys = new HashSet<>();
+        private final Map<String, Integer> reasons = new TreeMap<>();
+        private final ImportProgress progress;
+
+        Collector(ImportProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(Instrument instrument) {
+            if (oversized(instrument)) {
+                reject("text too long");
+                return;
+            }
+            if (!keys.add(instrument.key())) {
+                reject("duplicate key");
+                return;
+            }
+            instruments.add(instrument);
+            if (instruments.size() % PROGRESS_ROWS == 0) {
+                progress.at(ImportStage.READING, instruments.size());
+            }
+        }
+
+        /// The widths of the columns; real texts stay far below them.
+        private static boolean oversized(Instrument instrument) {
+            return instrument.token().length() > 64
+                    || instrument.symbol().length() > 128
+                    || instrument.name().length() > 256
+                    || instrument.type().length() > 32;
+        }
+
+        @Override
+        public void reject(String reason) {
+            reasons.merge(reason, 1, Integer::sum);
+        }
+
+        MasterContent content(String sha256) {
+            return new MasterContent(List.copyOf(instruments), reasons, sha256);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package in.sauda.core.instruments;
+
+import in.sauda.core.time.TimeSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps one master: its state in memory, in the database and in the backup folder. Changes run one at a time.
+final class MasterKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKeeper.class);
+
+    /// A download with fewer instruments than this part of the last one is taken for a broken file.
+    private static final double SHORTEST_PART = 0.5;
+
+    private final MasterSource master;
+    private final InstrumentStore store;
+    private final MasterBackups backups;
+    private final TimeSource time;
+    private final Object turn;
+
+    private volatile @Nullable StoredMaster stored;
+    private volatile Map<InstrumentCategory, Integer> categories = MasterContent.categories(List.of());
+    private volatile boolean refreshing;
+    private volatile String problem = "";
+
+    /// @param turn shared by all masters: their imports share the clean-up of unused rows, so one runs at a time
+    MasterKeeper(MasterSource master, InstrumentStore store, MasterBackups backups, TimeSource time, Object turn) {
+        this.turn = turn;
+        this.master = master;
+        this.store = store;
+        this.backups = backups;
+        this.time = time;
+    }
+
+    String name() {
+        return master.name();
+    }
+
+    List<Instrument> instruments() {
+        StoredMaster current = stored;
+        return current == null ? List.of() : current.instruments();
+    }
+
+    boolean old() {
+        StoredMaster current = stored;
+        return current == null || age(current) >= InstrumentService.MAX_AGE_MILLIS;
+    }
+
+    /// A clock that was set back makes the file look young, not old.
+    private long age(StoredMaster current) {
+        return Math.max(0, time.wallMillis() - current.importedAtMillis());
+    }
+
+    /// Loads from the database, else from the newest good backup.
+    ///
+    /// @return a notice for the user when a backup had to be used
+    Optional<String> load() {
+        synchronized (turn) {
+            store.load(name()).ifPresent(this::serve);
+            return stored == null ? restore() : Optional.empty();
+        }
+    }
+
+    private Optional<String> restore() {
+        try {
+            for (MasterBackups.Backup backup : backups.newestFirst(name())) {
+                if (restored(backup)) {
+                    return Optional.of("The instruments of " + name() + " come from the backup of " + backup.date()
+                            + ", because the database had none.");
+                }
+            }
+        } catch (IOException failure) {
+            LOG.warn("The instrument backups of {} cannot be listed", name(), failure);
+        }
+        return Optional.empty();
+    }
+
+    private boolean restored(MasterBackups.Backup backup) {
+        try {
+            takeOver(
+                    backup.file(),
+                    "backup " + backup.file().getFileName(),
+                    backup.fetchedAtMillis(),
+                    ImportProgress.none(),
+                    () -> {});
+            return true;
+        } catch (IOException unusable) {
+            LOG.warn("The instrument backup {} cannot be used: {}", backup.file(), unusable.getMessage());
+            return false;
+        }
+    }
+
+    void markRefreshing() {
+        refreshing = true;
+    }
+
+    /// Fetches the master and takes it over unless it is broken.
+    ///
+    /// @param changed makes the new instruments searchable
+    Optional<ImportReport> refresh(ImportProgress progress, Runnable changed) {
+        markRefreshing();
+        try {
+            ImportReport report = fetch(progress, changed);
+            problem = "";
+            return Optional.of(report);
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("The instruments of {} were not refreshed: {}", name(), failure.toString());
+            problem = String.valueOf(failure.getMessage());
+            return Optional.empty();
+        } finally {
+            refreshing = false;
+        }
+    }
+
+    private ImportReport fetch(ImportProgress progress, Runnable changed) throws IOException {
+        long started = time.nanos();
+        Path file = backups.downloadTarget(name());
+        try {
+            master.source().download(file, bytes -> progress.at(ImportStage.DOWNLOADING, bytes));
+            synchronized (turn) {
+                long fetchedAt = time.wallMillis();
+                MasterContent content = MasterFile.read(file, master.source(), progress);
+                refuseShort(content);
+                save(content, "download", fetchedAt, progress);
+                backUp(file, fetchedAt);
+                return finish(content, "download", started, progress, changed);
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void refuseShort(MasterContent content) throws MasterFormatException {
+        int before = instruments().size();
+        int now = content.instruments().size();
+        if (now < before * SHORTEST_PART) {
+            throw new MasterFormatException(
+                    "The downloaded master holds only " + now + " instruments where the last one held " + before
+                            + "; the last one stays in use. Import the file by hand if it is right.");
+        }
+    }
+
+    ImportReport importFile(Path file, ImportProgress progress, Runnable changed) throws IOException {
+        synchronized (turn) {
+            long fetchedAt = time.wallMillis();
+            ImportReport report = takeOver(file, file.toString(), fetchedAt, progress, changed);
+            backUp(file, fetchedAt);
+            problem = "";
+            return report;
+        }
+    }
+
+    private ImportReport takeOver(Path file, String source, long fetchedAt, ImportProgress progress, Runnable changed)
+            throws IOException {
+        long started = time.nanos();
+        MasterContent content = MasterFile.read(file, master.source(), progress);
+        save(content, source, fetchedAt, progress);
+        return finish(content, source, started, progress, changed);
+    }
+
+    private void save(MasterContent content, String source, long fetchedAt, ImportProgress progress)
+            throws IOException {
+        if (content.instruments().isEmpty()) {
+            throw new MasterFormatException(
+                    "The file holds no instrument; " + content.rejected() + " rows were rejected.");
+        }
+        try {
+            serve(store.save(name(), source, fetchedAt, content, progress));
+        } catch (SQLException | JdbiException failure) {
+            throw new IOException("The instruments could not be saved: " + failure.getMessage() + ".", failure);
+        }
+    }
+
+    private ImportReport finish(
+            MasterContent content, String source, long started, ImportProgress progress, Runnable changed) {
+        progress.at(ImportStage.INDEXING, content.instruments().size());
+        changed.run();
+        long millis = (time.nanos() - started) / 1_000_000;
+        store.removeUnused();
+        int accepted = content.instruments().size();
+        return new ImportReport(
+                name(),
+                source,
+                accepted + content.rejected(),
+                accepted,
+                content.rejected(),
+                content.reasons(),
+                content.categories(),
+                millis);
+    }
+
+    /// A missing backup is no reason to refuse good instruments.
+    private void backUp(Path file, long fetchedAt) {
+        try {
+            backups.keep(name(), file, fetchedAt);
+            backups.cleanUp();
+        } catch (IOException failure) {
+            LOG.warn("The instruments of {} were not backed up", name(), failure);
+        }
+    }
+
+    private void serve(StoredMaster next) {
+        categories = MasterContent.categories(next.instruments());
+        stored = next;
+    }
+
+    MasterStatus status() {
+        StoredMaster current = stored;
+        if (current == null) {
+            return new MasterStatus(name(), "", 0, 0, 0, 0, categories, Map.of(), refreshing, problem);
+        }
+        return new MasterStatus(
+                name(),
+                current.source(),
+                current.importedAtMillis(),
+                age(current),
+                current.instruments().size(),
+                current.rejected(),
+                categories,
+                current.reasons(),
+                refreshing,
+                problem);
+    }
+}

@@ -21,9 +21,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// A commit is forced to the disk before it returns ({@code WRITE_DELAY=0}), so a killed process loses nothing that was
 /// committed. Pages are compressed: an instrument master takes 26 MB instead of 92 MB at the same speed. Only one
-/// process may hold a home at a time. A file H2 cannot read is moved aside under a dated name,
-/// never
-/// deleted, and a new one is started; {@link #notices()} then says so.
+/// process may hold a home at a time. A file H2 cannot read is moved aside under a dated name, never deleted, and a new
+/// one is started; {@link #notices()} then says so.
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 

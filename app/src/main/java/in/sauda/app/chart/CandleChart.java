@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// the tool bar slides over the candles, and data sets are scanned whole on every change.
 final class CandleChart extends XYChart {
     private final ChartModel model;
+    private final Runnable resized;
     private final SessionAxis timeAxis;
     private final PriceAxis priceAxis;
 
-    static CandleChart of(ChartModel model) {
-        return new CandleChart(model, new SessionAxis(model), new PriceAxis(model));
+    /// @param resized told when the canvas got another size and needs a frame
+    static CandleChart of(ChartModel model, Runnable resized) {
+        return new CandleChart(model, resized, new SessionAxis(model), new PriceAxis(model));
     }
 
-    private CandleChart(ChartModel model, SessionAxis timeAxis, PriceAxis priceAxis) {
+    private CandleChart(ChartModel model, Runnable resized, SessionAxis timeAxis, PriceAxis priceAxis) {
         super(timeAxis, priceAxis);
+        this.resized = resized;
         this.model = model;
         this.timeAxis = timeAxis;
         this.priceAxis = priceAxis;
@@ -49,13 +52,19 @@ final class CandleChart extends XYChart {
                         new LastPriceRenderer(model),
                         new CrosshairRenderer(model),
                         new LegendRenderer(model));
-        getCanvas().widthProperty().addListener(observable -> repaint());
-        getCanvas().heightProperty().addListener(observable -> repaint());
+        getCanvas().widthProperty().addListener(observable -> resized());
+        getCanvas().heightProperty().addListener(observable -> resized());
     }
 
-    /// Draws again in the layout phase of the current pulse.
-    void repaint() {
-        fireInvalidated(ChartBits.ChartCanvas);
+    /// Draws a frame now. ChartFX itself would wait for the layout phase of the next pulse, which a snapshot of a scene
+    /// never reaches.
+    void paint() {
+        if (getCanvas().getWidth() > 0 && getCanvas().getHeight() > 0) {
+            prepare();
+            timeAxis.drawAxis();
+            priceAxis.drawAxis();
+            redrawCanvas();
+        }
     }
 
     /// True when the point, in pixels of the plot, is over the candles and volume.
@@ -98,11 +107,21 @@ final class CandleChart extends XYChart {
 
     @Override
     protected void runPostLayout() {
+        prepare();
+        super.runPostLayout();
+    }
+
+    private void prepare() {
         model.prepare(getCanvas().getWidth(), getCanvas().getHeight(), outputScale());
         if (model.hasBars()) {
             priceAxis.fitWidth();
         }
-        super.runPostLayout();
+    }
+
+    /// Layout emptied the canvas: ChartFX redraws after it, and where there is no pulse the next frame does.
+    private void resized() {
+        resized.run();
+        fireInvalidated(ChartBits.ChartCanvas);
     }
 
     @Override

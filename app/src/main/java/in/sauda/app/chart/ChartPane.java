@@ -39,7 +39,7 @@ public final class ChartPane extends BorderPane {
 
     public ChartPane(ChartContext context) {
         model = new ChartModel(context);
-        chart = CandleChart.of(model);
+        chart = CandleChart.of(model, this::invalidate);
         gestures = new ChartGestures(chart, model, this::invalidate);
         getStyleClass().add("chart-pane");
         setFocusTraversable(true);
@@ -113,7 +113,7 @@ public final class ChartPane extends BorderPane {
         if (model.update() || dirty) {
             dirty = false;
             syncOverlays();
-            chart.repaint();
+            chart.paint();
         }
     }
 

@@ -45,8 +45,7 @@ class AngelOneArchitectureTest {
             .because("limits, time-outs and one-time passwords are tested with driven time");
 
     @ArchTest
-    static final ArchRule noCycles = slices()
-            .matching("in.sauda.broker.angelone.(*)..")
+    static final ArchRule noCycles = slices().matching("in.sauda.broker.angelone.(*)..")
             .should()
             .beFreeOfCycles()
             .because("session uses stream, orders and rest, and they use mapping; never the other way round");

@@ -39,13 +39,23 @@ public final class RestClient {
         }
     }
 
-    /// Same limits and transport before there is a login.
+    /// For the login itself. Only a refusal for speed is tried again: it says that nothing was looked at,
+    /// whereas
+    /// repeating a wrong password can block an account.
     public JsonNode withoutLogin(Endpoint endpoint, JsonNode body) throws BrokerException {
-        waitForSlot(endpoint);
-        return switch (transport.exchange(endpoint, body, "")) {
-            case Reply.Success success -> success.data();
-            case Reply.Failure failure -> throw new BrokerException(failure.failure());
-        };
+        int attempt = 1;
+        while (true) {
+            waitForSlot(endpoint);
+            Reply reply = transport.exchange(endpoint, body, "");
+            if (reply instanceof Reply.Success success) {
+                return success.data();
+            }
+            BrokerFailure failure = ((Reply.Failure) reply).failure();
+            if (!AngelOneErrors.rateLimited(failure) || attempt == READ_ATTEMPTS) {
+                throw new BrokerException(failure);
+            }
+            pause(endpoint, failure, attempt++);
+        }
     }
 
     public JsonNode read(Endpoint endpoint) throws BrokerException {

@@ -96,6 +96,15 @@ class AngelOneSessionTest {
     }
 
     @Test
+    void aLoginRefusedForSpeedIsTriedAgain() throws Exception {
+        broker.once(Endpoint.LOGIN, MockBroker.plain(403, "Access denied because of exceeding access rate"));
+        try (AngelOneSession session = broker.open()) {
+            assertThat(session.profile().name()).isEqualTo("TRADER ONE");
+        }
+        assertThat(broker.requests(Endpoint.LOGIN)).hasSize(2);
+    }
+
+    @Test
     void saysSoWhenTheServerIsNotThere() {
         broker.close();
 

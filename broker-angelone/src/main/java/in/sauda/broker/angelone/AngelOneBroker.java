@@ -1,0 +1,96 @@
+package in.sauda.broker.angelone;
+
+import in.sauda.broker.angelone.mapping.CandleMapping;
+import in.sauda.broker.angelone.master.AngelOneInstrumentSource;
+import in.sauda.broker.angelone.rest.AngelOneEndpoints;
+import in.sauda.broker.angelone.rest.HttpTransport.Patience;
+import in.sauda.broker.angelone.rest.Sleeper;
+import in.sauda.broker.angelone.session.AngelOneSession;
+import in.sauda.broker.angelone.session.CredentialNames;
+import in.sauda.broker.angelone.stream.SmartStreamInspector;
+import in.sauda.broker.angelone.timer.ThreadTimer;
+import in.sauda.core.broker.Broker;
+import in.sauda.core.broker.BrokerCapabilities;
+import in.sauda.core.broker.BrokerContext;
+import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.CredentialField;
+import in.sauda.core.broker.Credentials;
+import in.sauda.core.broker.FrameInspector;
+import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.domain.OrderType;
+import in.sauda.core.domain.Product;
+import in.sauda.core.domain.Validity;
+import in.sauda.core.feed.FeedMode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Angel One SmartAPI.
+public final class AngelOneBroker implements Broker {
+    private static final int FEED_CONNECTIONS = 3;
+    private static final int SUBSCRIPTIONS_PER_CONNECTION = 1_000;
+    private static final int ORDERS_PER_SECOND = 9;
+
+    /// Market and immediate-or-cancel orders are prohibited over the interface since 1 April 2026.
+    private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
+            true,
+            Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
+            Set.copyOf(EnumSet.allOf(Product.class)),
+            Set.of(Validity.DAY),
+            Set.copyOf(EnumSet.allOf(FeedMode.class)),
+            FEED_CONNECTIONS,
+            SUBSCRIPTIONS_PER_CONNECTION,
+            Arrays.stream(Timeframe.values())
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), CandleMapping::maxDays)),
+            ORDERS_PER_SECOND);
+
+    @Override
+    public BrokerId id() {
+        return new BrokerId("angelone");
+    }
+
+    @Override
+    public String displayName() {
+        return "Angel One";
+    }
+
+    @Override
+    public BrokerCapabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public List<CredentialField> credentialFields() {
+        return CredentialNames.fields();
+    }
+
+    @Override
+    public InstrumentSource instruments(Map<String, String> endpoints) {
+        return new AngelOneInstrumentSource(endpoints);
+    }
+
+    @Override
+    public Optional<FrameInspector> frameInspector() {
+        return Optional.of(new SmartStreamInspector());
+    }
+
+    @Override
+    public BrokerSession open(Credentials credentials, BrokerContext context) throws BrokerException {
+        return AngelOneSession.open(
+                AngelOneEndpoints.of(context.endpoints()),
+                credentials,
+                context,
+                SUBSCRIPTIONS_PER_CONNECTION,
+                new ThreadTimer("timer-angelone"),
+                Sleeper.real(),
+                Patience.USUAL);
+    }
+}

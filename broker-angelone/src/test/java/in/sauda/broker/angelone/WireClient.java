@@ -1,0 +1,98 @@
+package in.sauda.broker.angelone;
+
+import in.sauda.broker.angelone.stream.RecordingPublisher;
+import in.sauda.core.broker.Broker;
+import in.sauda.core.broker.BrokerContext;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.Credentials;
+import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.broker.InstrumentSource.MasterSink;
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.feed.FeedState;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.orders.OrderEvent;
+import in.sauda.core.time.SystemTime;
+import in.sauda.simulator.SimulatedCredentials;
+import in.sauda.simulator.Simulator;
+import in.sauda.simulator.SimulatorOptions;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGeneratorFactory;
+
+/// A simulated exchange and a session of the real adapter with it, nothing in between but loopback.
+final class WireClient implements AutoCloseable {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    final Simulator simulator;
+    final RecordingPublisher published = new RecordingPublisher();
+    final List<FeedState> states = new CopyOnWriteArrayList<>();
+    final List<OrderEvent> orderEvents = new CopyOnWriteArrayList<>();
+    final Map<InstrumentKey, Instrument> instruments = new HashMap<>();
+    final BrokerSession session;
+
+    WireClient(Path folder) throws Exception {
+        SystemTime time = new SystemTime();
+        simulator = Simulator.start(
+                SimulatorOptions.defaults(DAY).withStart(LocalTime.of(10, 0)).withSpeed(10), time);
+        Map<String, String> endpoints = Map.of(
+                "rest", simulator.rest().toString(),
+                "stream", simulator.stream().toString(),
+                "master", simulator.master().toString());
+        Broker broker = ServiceLoader.load(Broker.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.id().value().equals("angelone"))
+                .findFirst()
+                .orElseThrow();
+        readMaster(broker.instruments(endpoints), folder.resolve("master.json"));
+        session = broker.open(
+                credentials(simulator.credentials()),
+                new BrokerContext(
+                        endpoints,
+                        () -> published,
+                        orderEvents::add,
+                        states::add,
+                        time,
+                        RandomGeneratorFactory.of("L64X128MixRandom").create(1)));
+    }
+
+    private void readMaster(InstrumentSource source, Path file) throws Exception {
+        source.download(file, _ -> {});
+        try (InputStream raw = Files.newInputStream(file)) {
+            source.parse(raw, MasterSink.of(instrument -> instruments.put(instrument.key(), instrument), reason -> {
+                throw new AssertionError("the simulator's master has a row the adapter rejects: " + reason);
+            }));
+        }
+    }
+
+    private static Credentials credentials(SimulatedCredentials demo) {
+        return new Credentials(Map.of(
+                "clientcode", demo.clientcode(),
+                "password", demo.password(),
+                "apiKey", demo.apiKey(),
+                "totpSecret", demo.totpSecret()));
+    }
+
+    /// The watchlist's instrument with that trading symbol.
+    Instrument watched(String symbol) {
+        return simulator.watchlist().stream()
+                .map(key -> Objects.requireNonNull(instruments.get(key), key::toString))
+                .filter(instrument -> instrument.symbol().equals(symbol))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        simulator.close();
+    }
+}

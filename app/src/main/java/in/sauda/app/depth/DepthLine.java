@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 final class DepthLine extends Region {
     private static final double HEIGHT = 20;
     /// Shares of a half's width: orders, quantity, price.
-    private static final double ORDERS = 0.2;
+    private static final double ORDERS = 0.16;
 
-    private static final double QUANTITY = 0.38;
+    private static final double QUANTITY = 0.37;
 
     private final Region bidBar = new Region();
     private final Region askBar = new Region();
@@ -38,7 +38,8 @@ final class DepthLine extends Region {
     static DepthLine header() {
         DepthLine line = new DepthLine();
         line.getStyleClass().add("depth-header");
-        line.texts(new DepthLevel("Bid", "Qty", "Orders", 0), new DepthLevel("Ask", "Qty", "Orders", 0));
+        Nodes.tooltip(line, "Price, quantity and number of orders (#) of the best five levels");
+        line.texts(new DepthLevel("Bid", "Qty", "#", 0), new DepthLevel("Ask", "Qty", "#", 0));
         return line;
     }
 

@@ -5,11 +5,11 @@ import in.sauda.app.theme.Icon;
 import in.sauda.core.broker.Broker;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,7 +28,7 @@ public final class WelcomeView {
         showDoors();
     }
 
-    public Parent root() {
+    public Region root() {
         return root;
     }
 

@@ -7,6 +7,7 @@ import in.sauda.core.instruments.InstrumentCategory;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -45,7 +46,9 @@ public final class SearchView {
         list = new ListView<>(model.hits());
         buildBox();
         buildResults();
-        field.focusedProperty().subscribe(this::showResults);
+        results.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> results.setVisible(field.equals(owner)));
     }
 
     /// The box for the top bar.
@@ -101,7 +104,7 @@ public final class SearchView {
         StackPane body = new StackPane(list, message);
         VBox.setVgrow(body, Priority.ALWAYS);
         results.getStyleClass().addAll("search-results", "overlay");
-        results.setMaxSize(720, ROW_HEIGHT * VISIBLE_ROWS + 110);
+        results.setMaxSize(780, ROW_HEIGHT * VISIBLE_ROWS + 110);
         results.getChildren().setAll(chips(), body, keys());
         results.setVisible(false);
     }
@@ -139,10 +142,6 @@ public final class SearchView {
                 Nodes.label("Esc close", "text-muted"));
         keys.getStyleClass().add("overlay-footer");
         return keys;
-    }
-
-    private void showResults(boolean focused) {
-        results.setVisible(focused);
     }
 
     private void key(KeyEvent event) {

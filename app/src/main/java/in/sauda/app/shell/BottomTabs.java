@@ -4,7 +4,9 @@ import in.sauda.app.fx.CellValue;
 import in.sauda.app.fx.Nodes;
 import in.sauda.app.fx.Tones;
 import in.sauda.app.settings.SettingsStore;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +26,9 @@ final class BottomTabs {
     private final HBox header = new HBox();
     private final StackPane body = new StackPane();
     private final ToggleGroup group = new ToggleGroup();
+    /// A binding that nobody holds is collected and stops counting.
+    private final List<ObservableValue<? extends Number>> counts = new ArrayList<>();
+
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
 
     BottomTabs(SettingsStore settings, CellValue result) {
@@ -48,9 +54,11 @@ final class BottomTabs {
     /// Adds a tab whose title carries a count.
     void add(String name, Node content, ObservableValue<? extends Number> count) {
         ToggleButton tab = new ToggleButton(name);
+        counts.add(count);
         count.subscribe(number -> tab.setText(number.intValue() == 0 ? name : name + "  " + number));
         tab.setToggleGroup(group);
         tab.setFocusTraversable(false);
+        tab.setMinWidth(Region.USE_PREF_SIZE);
         tab.getStyleClass().add("tab-toggle");
         tab.setOnAction(ignored -> show(name));
         tab.setUserData(content);

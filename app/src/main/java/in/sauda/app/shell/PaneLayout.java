@@ -7,13 +7,14 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// The window's panes: watchlist and chart over the tabs, depth over the ticket at the right. Remembers where the user
 /// drags the dividers.
 final class PaneLayout {
     private static final double WIDE_WINDOW = 1600;
-    private static final double WATCHLIST_PIXELS = 538;
+    private static final double WATCHLIST_PIXELS = 588;
     private static final double DEPTH_PIXELS = 184;
 
     private final SettingsStore settings;
@@ -76,20 +77,27 @@ final class PaneLayout {
                         now.tab())),
                 rows.pane(),
                 right.pane());
-        SplitPane.setResizableWithParent(watchlist, false);
-        SplitPane.setResizableWithParent(tabs, false);
-        SplitPane.setResizableWithParent(depth, false);
-        SplitPane.setResizableWithParent(right.pane(), false);
     }
 
     Node root() {
         return columns.pane();
     }
 
-    /// Places the dividers for a window of this size.
-    void place(double width, double height) {
+    /// Places the dividers for the window's size, now and whenever it changes: where the user left them, as shares, or
+    /// where the numbers of the watchlist just fit.
+    Subscription follow(Region window) {
+        place(window.getWidth(), window.getHeight());
+        return Subscription.combine(
+                window.widthProperty().subscribe(() -> place(window.getWidth(), window.getHeight())),
+                window.heightProperty().subscribe(() -> place(window.getWidth(), window.getHeight())));
+    }
+
+    private void place(double width, double height) {
+        if (width < 1 || height < 1) {
+            return;
+        }
         Layout saved = settings.get().layout();
-        double rightPixels = width < WIDE_WINDOW ? 338 : 384;
+        double rightPixels = width < WIDE_WINDOW ? 326 : 384;
         double tabPixels = width < WIDE_WINDOW ? 196 : 268;
         double body = height - 70;
         columns.place(saved.columns(), (width - rightPixels) / width);

@@ -34,12 +34,13 @@ import java.util.concurrent.Executors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The terminal's window: what the composition root makes, attaches to a scene and detaches again. FX thread only.
@@ -64,6 +65,7 @@ public final class TerminalWindow {
     private final BottomTabs tabs;
     private final PaneLayout layout;
     private @Nullable WelcomeView welcome;
+    private Subscription size = Subscription.EMPTY;
 
     public TerminalWindow(
             Terminal terminal, InstrumentDirectory directory, SettingsStore settings, ShellContext context) {
@@ -90,7 +92,7 @@ public final class TerminalWindow {
     }
 
     /// What goes into the scene.
-    public Parent root() {
+    public Region root() {
         return root;
     }
 
@@ -107,7 +109,8 @@ public final class TerminalWindow {
     public void attach(Scene scene) {
         appearance.install(scene);
         keys().install(scene);
-        layout.place(scene.getWidth(), scene.getHeight());
+        size.unsubscribe();
+        size = layout.follow(root);
         models.attach(driver);
         indices.attach(driver);
         chart.attach(driver);
@@ -121,6 +124,7 @@ public final class TerminalWindow {
     /// Stops showing and frees the chart; the window cannot be attached again.
     public void detach() {
         driver.stop();
+        size.unsubscribe();
         chart.detach();
         indices.detach();
         models.detach();

@@ -2,6 +2,7 @@ package in.sauda.app.watchlist;
 
 import in.sauda.app.fx.CellText;
 import in.sauda.app.fx.Nodes;
+import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import javafx.scene.control.ContentDisplay;
@@ -11,7 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// Symbol and a small exchange tag; the whole contract in words in the tooltip.
+/// Symbol and a small exchange tag, which index derivatives of the NSE do without; the whole contract in words in the
+/// tooltip.
 final class SymbolCell extends TableCell<WatchRow, CellText> {
     private final Label name = Nodes.label("", "symbol");
     private final Label tag = Nodes.fixedLabel("", "tag");
@@ -34,7 +36,8 @@ final class SymbolCell extends TableCell<WatchRow, CellText> {
         }
         Instrument instrument = row.instrument();
         name.setText(item.text());
-        tag.setText(instrument.segment().name());
+        tag.setText(
+                instrument.segment() == Segment.NFO ? "" : instrument.segment().name());
         words.setText(InstrumentWords.full(instrument) + " · " + instrument.symbol() + " · "
                 + instrument.segment().name() + " " + instrument.token() + " · lot " + instrument.lotSize());
         setTooltip(words);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The watchlist pane: numbered lists, the table, and an undo line after a removal.
 public final class WatchlistView {
+    private static final double SYMBOL_PIXELS = 120;
+    private static final double SCROLL_BAR_PIXELS = 12;
+
     private final WatchlistViewModel model;
     private final VBox root = new VBox();
     private final TableView<WatchRow> table;
@@ -45,6 +48,7 @@ public final class WatchlistView {
                 model.rows(), "Nothing is watched yet.\nPress / and type a name, for example “nifty 25000 ce”.");
         table.setId("watchlist");
         table.getColumns().setAll(columns(tables));
+        table.widthProperty().subscribe(this::fitSymbol);
         table.setRowFactory(ignored -> new WatchTableRow(model, ticket));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -78,19 +82,30 @@ public final class WatchlistView {
     }
 
     private static List<TableColumn<WatchRow, CellText>> columns(Tables tables) {
-        TableColumn<WatchRow, CellText> symbol = tables.text("Symbol", 112, row -> row.symbol.property());
+        TableColumn<WatchRow, CellText> symbol = tables.text("Symbol", SYMBOL_PIXELS, row -> row.symbol.property());
         symbol.setCellFactory(ignored -> new SymbolCell());
-        TableColumn<WatchRow, CellText> age = tables.number("Age", 42, row -> row.age.property());
+        TableColumn<WatchRow, CellText> age = tables.number("Age", 40, row -> row.age.property());
         age.setCellFactory(ignored -> new AgeCell());
         return List.of(
                 symbol,
-                tables.number("LTP", 70, row -> row.last.property()),
-                tables.number("Chg", 58, row -> row.change.property()),
-                tables.number("Chg %", 60, row -> row.percent.property()),
-                tables.number("Volume", 58, row -> row.volume.property()),
-                tables.number("Bid", 68, row -> row.bid.property()),
-                tables.number("Ask", 68, row -> row.ask.property()),
+                tables.number("LTP", 66, row -> row.last.property()),
+                tables.number("Chg", 60, row -> row.change.property()),
+                tables.number("Chg %", 64, row -> row.percent.property()),
+                tables.number("Volume", 56, row -> row.volume.property()),
+                tables.number("Bid", 66, row -> row.bid.property()),
+                tables.number("Ask", 66, row -> row.ask.property()),
                 age);
+    }
+
+    /// The symbol takes the room the numbers leave.
+    private void fitSymbol() {
+        double numbers = table.getColumns().stream()
+                .skip(1)
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        table.getColumns()
+                .getFirst()
+                .setPrefWidth(Math.max(SYMBOL_PIXELS, table.getWidth() - numbers - SCROLL_BAR_PIXELS));
     }
 
     private Node header() {

@@ -21,6 +21,7 @@ final class WindowFixture {
     final MarketScene market = new MarketScene(terminal);
     final SettingsStore settings;
     final TerminalWindow window;
+    final Offscreen screen;
     final Scene scene;
 
     WindowFixture(Path home, double width, double height) {
@@ -38,11 +39,13 @@ final class WindowFixture {
                         List.of(FakeBroker.withLogin(), FakeBroker.withoutLogin()),
                         (broker, credentials) -> CompletableFuture.completedFuture(null)));
         window = new TerminalWindow(terminal, market.directory(), settings, context);
-        scene = new Scene(window.root(), width, height);
+        screen = new Offscreen(window.root(), width, height);
+        scene = screen.scene();
         window.attach(scene);
+        window.driver().stop();
     }
 
-    /// Moves time and lets the window see it.
+    /// Moves time and lets the window see it; its own timer is stopped, so that nothing else does.
     void advance(long millis) {
         time.advanceMillis(millis);
         window.driver().pulse();
@@ -50,6 +53,7 @@ final class WindowFixture {
 
     void close() {
         window.detach();
+        screen.close();
         settings.close();
     }
 

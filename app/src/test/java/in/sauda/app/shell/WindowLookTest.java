@@ -38,15 +38,11 @@ class WindowLookTest {
     @ParameterizedTest
     @CsvSource({
         "watchlist, DARK, CLASSIC, 1366, 768",
-        "watchlist, LIGHT, CLASSIC, 1366, 768",
-        "watchlist, DARK, CLASSIC, 1920, 1080",
-        "positions, LIGHT, COLOUR_BLIND, 1920, 1080",
-        "confirm, DARK, CLASSIC, 1366, 768",
-        "confirm, LIGHT, CLASSIC, 1920, 1080",
-        "search, DARK, COLOUR_BLIND, 1366, 768",
+        "watchlist, LIGHT, CLASSIC, 1920, 1080",
+        "confirm, DARK, COLOUR_BLIND, 1920, 1080",
+        "search, LIGHT, COLOUR_BLIND, 1366, 768",
         "signals, DARK, CLASSIC, 1366, 768",
-        "welcome, DARK, CLASSIC, 1366, 768",
-        "login, LIGHT, CLASSIC, 1366, 768",
+        "positions, LIGHT, CLASSIC, 1366, 768",
         "help, DARK, CLASSIC, 1366, 768"
     })
     void showsEveryNumberWhole(String view, Theme theme, Palette palette, double width, double height)
@@ -54,9 +50,9 @@ class WindowLookTest {
         WindowFixture fixture = Fx.call(() -> new WindowFixture(home, width, height));
         try {
             Fx.run(() -> fill(fixture, view, theme, palette));
-            WritableImage image = Fx.call(() -> picture(fixture));
+            WritableImage image = picture(fixture);
             save(image, view + "-" + theme.id() + "-" + palette.id() + "-" + (int) width);
-            assertThat(Fx.call(() -> cutTexts(fixture.scene.getRoot()))).isEmpty();
+            assertThat(Fx.call(() -> cutTexts(fixture.window.root()))).isEmpty();
             assertThat(distinctColours(image)).isGreaterThan(20);
         } finally {
             Fx.run(fixture::close);
@@ -79,10 +75,13 @@ class WindowLookTest {
         fixture.advance(16);
     }
 
-    private static WritableImage picture(WindowFixture fixture) {
-        fixture.scene.snapshot(null);
-        fixture.advance(300);
-        return fixture.scene.snapshot(null);
+    /// Lets some real pulses pass, because the chart draws only in those.
+    private static WritableImage picture(WindowFixture fixture) throws Exception {
+        for (int pulse = 0; pulse < 4; pulse++) {
+            Fx.run(() -> fixture.advance(100));
+            Fx.awaitPulse();
+        }
+        return Fx.call(fixture.screen::picture);
     }
 
     private static void save(WritableImage image, String name) throws Exception {

@@ -44,7 +44,7 @@ public final class FakeTerminal implements Terminal {
     private final Map<Instrument, BarSeries> series = new HashMap<>();
     private FeedState feed = new FeedState.Connected();
     private Phase phase = Phase.CONTINUOUS;
-    private long marketMillis = 1_790_000_000_000L;
+    private long marketMillis = 1_789_970_000_000L;
     private int nextOrder = 1;
     private long ticks;
 

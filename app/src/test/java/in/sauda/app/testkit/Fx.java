@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// Starts the toolkit once and runs test code on its thread.
@@ -43,5 +44,24 @@ public final class Fx {
             task.run();
             return Boolean.TRUE;
         });
+    }
+
+    /// Returns after the toolkit ran one more pulse.
+    public static void awaitPulse() throws InterruptedException, ExecutionException, TimeoutException {
+        CountDownLatch pulsed = new CountDownLatch(2);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulsed.countDown();
+            }
+        };
+        run(timer::start);
+        try {
+            if (!pulsed.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new TimeoutException("no pulse");
+            }
+        } finally {
+            run(timer::stop);
+        }
     }
 }

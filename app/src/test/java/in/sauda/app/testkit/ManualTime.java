@@ -9,7 +9,7 @@ public final class ManualTime implements TimeSource {
 
     @Override
     public long wallMillis() {
-        return 1_790_000_000_000L + nanos.get() / 1_000_000;
+        return 1_789_970_000_000L + nanos.get() / 1_000_000;
     }
 
     @Override

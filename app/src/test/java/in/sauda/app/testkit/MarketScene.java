@@ -96,7 +96,7 @@ public final class MarketScene {
     public void bars() {
         long[][] bars = new long[210][];
         long close = 139_500;
-        long start = 1_790_000_000_000L / 60_000 * 60_000 - bars.length * 60_000L;
+        long start = 1_789_970_000_000L / 60_000 * 60_000 - bars.length * 60_000L;
         for (int i = 0; i < bars.length; i++) {
             long open = close;
             close = Math.max(100, open + Math.round(random.nextGaussian() * 90 + 6));
@@ -159,7 +159,7 @@ public final class MarketScene {
                                 last,
                                 realised,
                                 unrealised,
-                                1_790_000_000_000L));
+                                1_789_970_000_000L));
     }
 
     /// A signal of the momentum strategy.
@@ -170,8 +170,8 @@ public final class MarketScene {
                 type,
                 terminal.index(instrument),
                 instrument,
-                1_789_999_940_000L,
-                1_790_000_000_000L,
+                1_789_969_940_000L,
+                1_789_970_000_000L,
                 confidence,
                 confidence,
                 price,

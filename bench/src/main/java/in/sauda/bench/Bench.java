@@ -2,12 +2,14 @@ package in.sauda.bench;
 
 import in.sauda.bench.chart.ChartBench;
 import in.sauda.bench.decode.DecodeMeasurement;
+import in.sauda.bench.simulator.MarketMeasurement;
 import java.io.PrintStream;
 import java.util.List;
 
 /// Runs one measurement by name: {@code mvn -q -Pbench -Dbench=NAME}.
 public final class Bench {
-    private static final List<Measurement> MEASUREMENTS = List.of(new ChartBench(), new DecodeMeasurement());
+    private static final List<Measurement> MEASUREMENTS =
+            List.of(new ChartBench(), new DecodeMeasurement(), new MarketMeasurement());
 
     private Bench() {}
 

@@ -7,11 +7,15 @@ import in.sauda.simulator.master.Contract;
 import in.sauda.simulator.master.ContractCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /// Which instruments a demo watches and which make up a realistic load, whatever master is served.
@@ -20,6 +24,8 @@ final class DemoSymbols {
     private static final List<String> SHARES =
             List.of("RELIANCE", "HDFCBANK", "ICICIBANK", "INFY", "TCS", "SBIN", "ITC", "TATASTEEL", "BHARTIARTL", "LT");
     private static final int ACTIVE = 200;
+    private static final Comparator<Contract> BY_EXPIRY =
+            Comparator.comparing(row -> Objects.requireNonNull(row.expiry()));
 
     private final ContractCatalog catalog;
 
@@ -31,9 +37,10 @@ final class DemoSymbols {
         List<Contract> rows = new ArrayList<>();
         INDICES.forEach(name -> index(name).ifPresent(rows::add));
         SHARES.forEach(name -> share(name).ifPresent(rows::add));
-        for (String name : List.of("NIFTY", "BANKNIFTY")) {
-            nearestFuture(name).ifPresent(rows::add);
-        }
+        Map<String, Contract> futures = nearestFutures();
+        Stream.of("NIFTY", "BANKNIFTY")
+                .flatMap(name -> Stream.ofNullable(futures.get(name)))
+                .forEach(rows::add);
         rows.addAll(nearTheMoney("NIFTY", 25_900, 1));
         rows.addAll(nearTheMoney("BANKNIFTY", 58_600, 1));
         return keys(rows);
@@ -46,14 +53,17 @@ final class DemoSymbols {
         SHARES.forEach(name -> share(name).ifPresent(rows::add));
         rows.addAll(nearTheMoney("NIFTY", 25_900, 10));
         rows.addAll(nearTheMoney("BANKNIFTY", 58_600, 10));
-        catalog.in(Segment.NFO)
-                .filter(row -> row.kind() == Contract.Kind.FUTURE)
-                .map(Contract::name)
-                .distinct()
-                .forEach(name -> {
-                    share(name).ifPresent(rows::add);
-                    nearestFuture(name).ifPresent(rows::add);
-                });
+        Map<String, Contract> shares = new HashMap<>();
+        catalog.in(Segment.NSE)
+                .filter(row -> row.kind() == Contract.Kind.CASH)
+                .forEach(row -> shares.putIfAbsent(row.symbol(), row));
+        nearestFutures().forEach((name, future) -> {
+            Contract share = shares.get(name + "-EQ");
+            if (share != null) {
+                rows.add(share);
+            }
+            rows.add(future);
+        });
         return keys(rows.stream().limit(ACTIVE).toList());
     }
 
@@ -75,20 +85,22 @@ final class DemoSymbols {
         return catalog.findBySymbol(Segment.NSE, name + "-EQ");
     }
 
-    private Optional<Contract> nearestFuture(String name) {
-        return catalog.in(Segment.NFO)
-                .filter(row -> row.kind() == Contract.Kind.FUTURE && row.name().equals(name))
-                .min(Comparator.comparing(row -> Objects.requireNonNull(row.expiry())));
+    /// By name, in the master's order.
+    private Map<String, Contract> nearestFutures() {
+        Map<String, Contract> nearest = new LinkedHashMap<>();
+        catalog.in(Segment.NFO)
+                .filter(row -> row.kind() == Contract.Kind.FUTURE)
+                .forEach(row -> nearest.merge(row.name(), row, BinaryOperator.minBy(BY_EXPIRY)));
+        return nearest;
     }
 
     /// Calls and puts of the nearest expiry at the strikes closest to a level.
     private List<Contract> nearTheMoney(String name, double level, int strikesEachSide) {
-        Comparator<Contract> byExpiry = Comparator.comparing(row -> Objects.requireNonNull(row.expiry()));
         Comparator<Contract> byDistance =
                 Comparator.comparingDouble(row -> Math.abs(row.toRupees(row.strike()) - level));
         return catalog.in(Segment.NFO)
                 .filter(row -> row.kind() == Contract.Kind.OPTION && row.name().equals(name))
-                .sorted(byExpiry.thenComparing(byDistance).thenComparing(row -> row.optionType() == OptionType.PE))
+                .sorted(BY_EXPIRY.thenComparing(byDistance).thenComparing(row -> row.optionType() == OptionType.PE))
                 .limit(2L * (2 * strikesEachSide + 1))
                 .toList();
     }

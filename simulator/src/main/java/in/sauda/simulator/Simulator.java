@@ -48,7 +48,7 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException(options.date() + " is not a trading day");
         }
         World world = World.create(options, calendar);
-        SimulatedClock clock = new SimulatedClock(time, options.date(), options.start(), options.speed());
+        SimulatedClock clock = new SimulatedClock(time, world.date(), options.start(), options.speed());
         Market market = new Market(world.tapes(), clock);
         Exchange exchange = new Exchange(market, world.holdings());
         AngelServer server = new AngelServer(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param port loopback port, 0 for any free one
 /// @param seed same seed, date and master: same market
 /// @param speed market seconds per wall second
-/// @param date a trading day
+/// @param date a trading day; with a master whose first expiry lies before it, that expiry's day is played instead
 /// @param start time of day at which the market is joined; everything before has already happened
 /// @param master a master file in Angel One layout to serve and trade, or null for a generated one
 public record SimulatorOptions(

@@ -14,6 +14,7 @@ import in.sauda.simulator.master.MasterGenerator;
 import in.sauda.simulator.master.MasterReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,17 +37,32 @@ final class World {
 
     static World create(SimulatorOptions options, TradingCalendar calendar) throws IOException {
         Tables tables = Tables.bundled();
-        TradingDays days = new TradingDays(calendar, options.date());
         Path path = options.master();
         if (path == null) {
+            TradingDays days = new TradingDays(calendar, options.date());
             ContractCatalog catalog = new ContractCatalog(MasterGenerator.generate(tables, calendar, options.date()));
             Universe universe = new Universe(options.seed(), days, tables, Map.of());
             return new World(catalog, new Tapes(options.seed(), calendar, days, universe), null);
         }
         MasterReader.Loaded loaded = MasterReader.read(path);
+        TradingDays days = new TradingDays(calendar, date(options.date(), loaded.contracts(), calendar));
         Universe universe = new Universe(options.seed(), days, tables, middleStrikes(loaded.contracts()));
         Tapes tapes = new Tapes(options.seed(), calendar, days, universe);
         return new World(new ContractCatalog(loaded.contracts()), tapes, loaded.file());
+    }
+
+    /// A master is at home before its first expiry: on a later date part of it would be dead.
+    private static LocalDate date(LocalDate wanted, List<Contract> contracts, TradingCalendar calendar) {
+        LocalDate date = wanted;
+        for (Contract contract : contracts) {
+            LocalDate expiry = contract.expiry();
+            date = expiry != null && expiry.isBefore(date) ? expiry : date;
+        }
+        return calendar.latestTradingDay(date);
+    }
+
+    LocalDate date() {
+        return tapes.days().today();
     }
 
     /// Exchanges list strikes around the price, so the middle strike is a good guess for a name without one.

@@ -71,6 +71,17 @@ public final class StreamSocket implements Session.Listener.AutoDemanding {
         }
     }
 
+    /// Overridden because the library's own answer could not be silenced.
+    @Override
+    public void onWebSocketPing(ByteBuffer payload) {
+        Session open = session;
+        if (open != null && !hub.silent()) {
+            ByteBuffer copy =
+                    ByteBuffer.allocate(payload.remaining()).put(payload).flip();
+            open.sendPong(copy, Callback.NOOP);
+        }
+    }
+
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();

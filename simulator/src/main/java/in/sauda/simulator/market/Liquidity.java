@@ -25,8 +25,8 @@ public record Liquidity(double unitsPerDay, double updateProbability, double spr
         double lively = rupeesPerSlot / (rupeesPerSlot + HALF_LIVELY_RUPEES_PER_SLOT);
         double updates = Math.clamp(0.92 * lively, 0.003, 0.92);
         double spread = contract.kind() == Contract.Kind.OPTION
-                ? 0.0015 + 0.02 * (1 - lively) * (1 - lively)
-                : 0.00012 + 0.0018 * (1 - lively) * (1 - lively);
+                ? 0.0006 + 0.02 * (1 - lively) * (1 - lively)
+                : 0.00004 + 0.0018 * (1 - lively) * (1 - lively);
         return new Liquidity(units, updates, spread, openInterest(contract, units, key));
     }
 
@@ -34,11 +34,11 @@ public record Liquidity(double unitsPerDay, double updateProbability, double spr
         return switch (contract.kind()) {
             case INDEX -> 0;
             case CASH -> contract.segment() == Segment.BSE ? spotUnits * 0.07 : spotUnits;
-            case FUTURE -> (index(contract) ? 0.02 : 0.9) * spotUnits * nearness(contract, date, 30);
+            case FUTURE -> (index(contract) ? 0.12 : 0.9) * spotUnits * nearness(contract, date, 30);
             case OPTION -> {
                 double away = Math.log(contract.toRupees(contract.strike()) / spot)
                         / (0.009 * Math.sqrt(Math.max(1.0, (double) days(contract, date))));
-                double crowd = index(contract) ? 0.6 : 0.5;
+                double crowd = index(contract) ? 6 : 0.5;
                 yield crowd * spotUnits * Math.exp(-away * away / 2.4) * nearness(contract, date, 8);
             }
         };

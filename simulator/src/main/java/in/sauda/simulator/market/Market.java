@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 /// One lock guards all tapes and everything that reacts to them; it is held for microseconds.
 public final class Market {
     /// Hears of every change of a watched tape, in market order, under the market's lock.
+    @FunctionalInterface
     public interface Listener {
         void changed(Tape tape);
 

@@ -1,5 +1,6 @@
 package in.sauda.app.command;
 
+import in.sauda.app.session.Brokers;
 import in.sauda.core.broker.Broker;
 import java.io.IOException;
 import java.io.PrintWriter;

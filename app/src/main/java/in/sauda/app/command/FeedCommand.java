@@ -2,6 +2,7 @@ package in.sauda.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.sauda.app.session.Brokers;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.MalformedFrameException;
 import java.io.BufferedReader;

@@ -1,9 +1,22 @@
 package in.sauda.app.command;
 
+import in.sauda.app.session.DemoOptions;
+import in.sauda.app.session.Sentences;
+import in.sauda.app.session.TerminalApp;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.SystemTime;
+import in.sauda.simulator.SimulatorOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /// The root of the command line.
 @Command(
@@ -12,9 +25,39 @@ import picocli.CommandLine.ParseResult;
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "[COMMAND]",
         description = "Opens the Sauda trading terminal. Without any configuration it offers a complete demo day.",
-        subcommands = {FeedCommand.class, SimulateCommand.class, DoctorCommand.class})
-public final class SaudaCommand {
+        subcommands = {
+            DemoCommand.class,
+            InstrumentsCommand.class,
+            FeedCommand.class,
+            SimulateCommand.class,
+            SnapshotCommand.class,
+            DoctorCommand.class
+        })
+public final class SaudaCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--paper", description = "Fill orders in the paper engine, priced from live quotes, instead of sending them.")
+    private boolean paper;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
     private SaudaCommand() {}
+
+    /// Opens the terminal; the first start greets with three doors over the running demo.
+    @Override
+    public Integer call() throws InterruptedException {
+        return Window.open(spec, () -> {
+            SystemTime time = new SystemTime();
+            Path folder = home.prepare();
+            boolean firstStart = !Files.exists(folder.resolve("settings.json"));
+            DemoOptions demo = new DemoOptions(
+                    SimulatorOptions.defaults(IndiaTime.date(time.wallMillis())).withSpeed(DemoOptions.DEFAULT_SPEED), DemoOptions.DEFAULT_SYMBOLS);
+            new TerminalApp(folder, demo, paper, firstStart).run();
+        });
+    }
 
     /// Runs one command line and returns the exit code.
     public static int run(String... args) {
@@ -28,10 +71,7 @@ public final class SaudaCommand {
     }
 
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-        String sentence = failure instanceof CommandFailure && failure.getMessage() != null
-                ? failure.getMessage()
-                : "Something went wrong that Sauda did not expect (" + failure
-                        + "); the log in the data folder has the details.";
+        String sentence = failure instanceof CommandFailure told ? String.valueOf(told.getMessage()) : Sentences.of(failure);
         command.getErr().println("sauda: " + sentence);
         LoggerFactory.getLogger(SaudaCommand.class).error("Command {} failed", command.getCommandName(), failure);
         return ExitCode.FAILED;

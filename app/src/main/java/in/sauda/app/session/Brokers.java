@@ -1,4 +1,4 @@
-package in.sauda.app.command;
+package in.sauda.app.session;
 
 import in.sauda.core.broker.Broker;
 import java.util.List;
@@ -15,12 +15,12 @@ public final class Brokers {
                 .toList();
     }
 
-    /// @throws CommandFailure when there is no such broker
+    /// @throws IllegalArgumentException when there is no such broker
     public static Broker named(String name) {
         return all().stream()
                 .filter(broker -> broker.id().value().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailure("There is no broker called '" + name + "'; known are "
+                .orElseThrow(() -> new IllegalArgumentException("There is no broker called '" + name + "'; known are "
                         + all().stream()
                                 .map(broker -> broker.id().value())
                                 .sorted()

@@ -1,0 +1,98 @@
+package in.sauda.app.command;
+
+import in.sauda.app.session.DemoOptions;
+import in.sauda.app.session.FirstPrice;
+import in.sauda.app.session.SessionStart;
+import in.sauda.app.session.TerminalApp;
+import in.sauda.app.session.TerminalSession;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.SystemTime;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// {@code sauda demo}: the terminal, or the core alone, on the local exchange.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Opens the terminal on a complete demo day. With --headless the whole core runs without a window and prints one JSON "
+                + "status line per second.")
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--headless", description = "No window; print one JSON status line per second.")
+    private boolean headless;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "End after so many seconds; without it, run until stopped. Only with --headless.")
+    private long seconds = Long.MAX_VALUE;
+
+    @Option(names = "--symbols", paramLabel = "N", defaultValue = "" + DemoOptions.DEFAULT_SYMBOLS, description = "Active instruments the strategies watch. Default: ${DEFAULT-VALUE}.")
+    private int symbols = DemoOptions.DEFAULT_SYMBOLS;
+
+    @Option(names = "--paper", description = "Fill orders in the paper engine instead of sending them to the local exchange.")
+    private boolean paper;
+
+    @Mixin
+    private MarketOptions market = new MarketOptions();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (seconds < 1) {
+            throw new CommandFailure("--seconds must be at least 1, not " + seconds + ".");
+        }
+        Path folder = home.prepare();
+        SystemTime time = new SystemTime();
+        DemoOptions demo = new DemoOptions(market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols);
+        if (headless) {
+            return runHeadless(folder, demo, time);
+        }
+        return Window.open(spec, () -> new TerminalApp(folder, demo, paper, false).run());
+    }
+
+    private int runHeadless(Path folder, DemoOptions demo, SystemTime time) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            stopped.countDown();
+            waitFor(ended);
+        }));
+        PrintWriter out = spec.commandLine().getOut();
+        try (TerminalSession session = SessionStart.demo(folder, demo, paper ? TradingMode.PAPER : TradingMode.DEMO, time, what -> {})) {
+            FirstPrice firstPrice = FirstPrice.of(session.terminal(), time);
+            for (long second = 0; second < seconds && !stopped.await(1, TimeUnit.SECONDS); second++) {
+                session.terminal().events().drain(Integer.MAX_VALUE, event -> {});
+                session.terminal().quotes().drain(row -> {});
+                session.terminal().positions().drain(row -> {});
+                Runtime memory = Runtime.getRuntime();
+                out.println(StatusLine.of(session.terminal().status(), memory.totalMemory() - memory.freeMemory(), firstPrice.millis()));
+                out.flush();
+            }
+            return ExitCode.OK;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                System.err.println("sauda: the demo did not stop within ten seconds; what was committed is safe.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package in.sauda.app.session;
+
+import in.sauda.app.shell.SpeedControl;
+import in.sauda.core.broker.Broker;
+import in.sauda.core.broker.BrokerContext;
+import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.Credentials;
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.engine.CoreSettings;
+import in.sauda.core.engine.EngineParts;
+import in.sauda.core.engine.TerminalCore;
+import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.InstrumentRegistry;
+import in.sauda.core.instruments.ImportProgress;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentService;
+import in.sauda.core.instruments.MasterSource;
+import in.sauda.core.storage.Database;
+import in.sauda.core.storage.JdbiStores;
+import in.sauda.core.time.MarketClock;
+import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.Command;
+import in.sauda.core.view.UiEvent;
+import in.sauda.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// Opens sessions. Blocks for seconds; call it off the FX thread. Whatever was opened is closed again when a later step fails.
+public final class SessionStart {
+    private static final String STRATEGY_OWNER = "strategies";
+
+    private final TimeSource time;
+    private final TradingCalendar calendar = TradingCalendar.bundled();
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+
+    private SessionStart(TimeSource time) {
+        this.time = time;
+    }
+
+    /// Starts the local exchange and a terminal that is logged in to it over the wire.
+    ///
+    /// @throws CompletionException with the cause a user should be told
+    public static TerminalSession demo(Path home, DemoOptions demo, TradingMode mode, TimeSource time, Progress progress) {
+        return new SessionStart(time).guarded(start -> start.openDemo(home, demo, mode, progress));
+    }
+
+    /// Logs in at a broker.
+    ///
+    /// @throws CompletionException with the cause a user should be told, a {@link BrokerException} when the broker refused
+    public static TerminalSession live(Path home, Broker broker, Credentials credentials, TradingMode mode, TimeSource time) {
+        return new SessionStart(time).guarded(start -> start.openLive(home, broker, credentials, mode));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        TerminalSession open(SessionStart start) throws IOException, BrokerException;
+    }
+
+    private TerminalSession guarded(Opening opening) {
+        try {
+            return opening.open(this);
+        } catch (IOException | BrokerException | RuntimeException e) {
+            TerminalSession.closeAll(resources);
+            throw e instanceof CompletionException wrapped ? wrapped : new CompletionException(e);
+        }
+    }
+
+    private TerminalSession openDemo(Path home, DemoOptions demo, TradingMode mode, Progress progress) throws IOException, BrokerException {
+        Path folder = home.resolve(demo.folder());
+        progress.busyWith("Opening the local exchange and the database …");
+        Simulator exchange;
+        Database database;
+        try (ExecutorService parallel = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> keep(Database.open(folder, time)), parallel);
+            exchange = keep(Simulator.start(demo.market(), time));
+            database = opening.join();
+        }
+        Broker broker = Brokers.named("angelone");
+        Map<String, String> endpoints = Map.of(
+                "rest", exchange.rest().toString(),
+                "stream", exchange.stream().toString(),
+                "master", exchange.master().toString());
+        Credentials credentials = new Credentials(Map.of(
+                "clientcode", exchange.credentials().clientcode(),
+                "password", exchange.credentials().password(),
+                "apiKey", exchange.credentials().apiKey(),
+                "totpSecret", exchange.credentials().totpSecret()));
+        progress.busyWith("Logging in and reading the instruments …");
+        Running running = run(folder, database, broker, endpoints, credentials, mode, exchange.clock());
+        List<Instrument> active = named(running, exchange.activeSymbols(), demo.symbols());
+        running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE));
+        return session(
+                running, mode, "Demo exchange", broker, exchange.clock(), new DemoSpeed(exchange.clock()), named(running, exchange.watchlist(), Integer.MAX_VALUE));
+    }
+
+    private TerminalSession openLive(Path home, Broker broker, Credentials credentials, TradingMode mode) throws IOException, BrokerException {
+        Map<String, String> endpoints = Endpoints.of(broker.id());
+        MarketClock clock = time::wallMillis;
+        TradingMode honest = mode == TradingMode.LIVE && Endpoints.onLoopback(endpoints) ? TradingMode.DEMO : mode;
+        Database database = keep(Database.open(home.resolve("live"), time));
+        Running running = run(home.resolve("live"), database, broker, endpoints, credentials, honest, clock);
+        return session(running, honest, broker.displayName(), broker, clock, null, List.of());
+    }
+
+    /// @param core started and attached to a logged-in session
+    private record Running(TerminalCore core, InstrumentService instruments) {}
+
+    private Running run(
+            Path folder, Database database, Broker broker, Map<String, String> endpoints, Credentials credentials, TradingMode mode, MarketClock clock)
+            throws IOException, BrokerException {
+        MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
+        InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
+        CompletableFuture<Void> known = instrumentsKnown(instruments, master);
+        TerminalCore core = keep(new TerminalCore(
+                CoreSettings.of(mode),
+                new EngineParts(calendar, time, clock, new InstrumentRegistry(), instruments.directory(), new JdbiStores(database.jdbi()).stores())));
+        core.start();
+        BrokerSession session = broker.open(
+                credentials,
+                new BrokerContext(endpoints, core::newPublisher, core::onOrderEvent, core::onFeedState, time, RandomGenerator.getDefault()));
+        keep(() -> {
+            core.detach();
+            session.close();
+        });
+        await(known, instruments);
+        core.attach(session);
+        database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
+        instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
+        return new Running(core, instruments);
+    }
+
+    /// Completes as soon as instruments can be found, which is before a first import is on disk.
+    private static CompletableFuture<Void> instrumentsKnown(InstrumentService instruments, MasterSource master) {
+        CompletableFuture<Void> known = new CompletableFuture<>();
+        Runnable stopListening = instruments.onChange(() -> completeIfKnown(instruments, known));
+        completeIfKnown(instruments, known);
+        CompletableFuture<?> refresh = known.isDone()
+                ? instruments.refreshOld(ImportProgress.none())
+                : instruments.refresh(master.name(), ImportProgress.none()).thenAccept(report -> known.complete(null));
+        CompletableFuture<?> _ = refresh.whenComplete((ignored, failure) -> {
+            stopListening.run();
+            if (failure != null) {
+                known.completeExceptionally(failure);
+            }
+        });
+        return known;
+    }
+
+    private static void completeIfKnown(InstrumentService instruments, CompletableFuture<Void> known) {
+        if (instruments.directory().size() > 0) {
+            known.complete(null);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> known, InstrumentService instruments) throws IOException {
+        known.join();
+        if (instruments.directory().size() == 0) {
+            throw new IOException(instruments.status().getFirst().problem());
+        }
+    }
+
+    private static List<Instrument> named(Running running, List<InstrumentKey> keys, int limit) {
+        return keys.stream()
+                .limit(limit)
+                .map(running.instruments().directory()::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private TerminalSession session(
+            Running running,
+            TradingMode mode,
+            String source,
+            Broker broker,
+            MarketClock clock,
+            @Nullable SpeedControl speed,
+            List<Instrument> firstWatchlist) {
+        return new TerminalSession(
+                new TerminalSession.Parts(
+                        mode, source, running.core(), running.instruments(), broker.id().value(), clock, calendar, speed, firstWatchlist),
+                resources);
+    }
+
+    private static void notice(TerminalCore core, String code, String sentence) {
+        core.events().add(new UiEvent.Notice(UiEvent.Level.WARNING, code, sentence, ""));
+    }
+
+    private <T extends AutoCloseable> T keep(T resource) {
+        synchronized (resources) {
+            resources.add(resource);
+        }
+        return resource;
+    }
+}

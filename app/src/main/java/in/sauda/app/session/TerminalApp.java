@@ -1,0 +1,182 @@
+package in.sauda.app.session;
+
+import in.sauda.app.fx.UiThread;
+import in.sauda.app.login.Doors;
+import in.sauda.app.settings.Settings;
+import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.shell.ShellContext;
+import in.sauda.app.shell.TerminalWindow;
+import in.sauda.core.broker.Broker;
+import in.sauda.core.broker.Credentials;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.time.SystemTime;
+import in.sauda.core.time.TimeSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The application with a window: opens a session, shows the terminal on it and swaps sessions when the user goes through another door.
+///
+/// Fields are touched on the FX thread only; sessions open and close on virtual threads.
+public final class TerminalApp {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalApp.class);
+
+    private final Path home;
+    private final DemoOptions demo;
+    private final boolean paper;
+    private final TradingMode demoMode;
+    private final List<Broker> brokers;
+    private final TimeSource time = new SystemTime();
+    private final Executor background = Executors.newVirtualThreadPerTaskExecutor();
+    private final UiThread ui = new UiThread();
+    private final SettingsStore settings;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean greet;
+    private @Nullable Stage stage;
+    private @Nullable TerminalSession session;
+    private @Nullable TerminalWindow window;
+
+    /// @param paper fill orders in the paper engine instead of sending them
+    /// @param greet show the three doors over the demo, as on a first start
+    public TerminalApp(Path home, DemoOptions demo, boolean paper, boolean greet) {
+        this.home = home;
+        this.demo = demo;
+        this.paper = paper;
+        this.demoMode = paper ? TradingMode.PAPER : TradingMode.DEMO;
+        this.brokers = Brokers.all();
+        this.greet = greet;
+        this.settings = SettingsStore.open(home.resolve("settings.json"), time);
+    }
+
+    /// Opens the window and returns when the user has closed it.
+    public void run() throws InterruptedException {
+        QuietToolkit.silence();
+        Platform.startup(this::open);
+        closed.await();
+    }
+
+    private void open() {
+        Settings.Layout layout = settings.get().layout();
+        Stage opened = new Stage();
+        stage = opened;
+        opened.setTitle("Sauda");
+        opened.getIcons().add(new Image(Objects.requireNonNull(TerminalApp.class.getResourceAsStream("sauda-256.png"))));
+        opened.setOnCloseRequest(event -> close());
+        opened.setScene(new Scene(new StartView("Starting the demo day").root(), layout.width(), layout.height()));
+        opened.setMinWidth(1024);
+        opened.setMinHeight(640);
+        opened.setMaximized(layout.maximised());
+        opened.show();
+        openDemo();
+    }
+
+    private void openDemo() {
+        StartView start = new StartView("Starting the demo day");
+        show(start.root());
+        CompletableFuture.supplyAsync(
+                        () -> SessionStart.demo(home, demo, demoMode, time, what -> ui.execute(() -> start.busyWith(what))), background)
+                .whenCompleteAsync(
+                        (opened, failure) -> {
+                            if (failure == null) {
+                                enter(opened);
+                            } else {
+                                LOG.error("The demo day could not be started", failure);
+                                start.failed(Sentences.of(failure), this::openDemo);
+                            }
+                        },
+                        ui);
+    }
+
+    /// Logs in while the present session keeps running; only a login that worked replaces it.
+    private CompletableFuture<Void> signIn(Broker broker, Credentials credentials) {
+        return CompletableFuture.supplyAsync(() -> SessionStart.live(home, broker, credentials, paper ? TradingMode.PAPER : TradingMode.LIVE, time), background)
+                .thenAcceptAsync(this::enter, ui);
+    }
+
+    private void enter(TerminalSession opened) {
+        leave();
+        session = opened;
+        TerminalWindow shown = new TerminalWindow(opened.terminal(), opened.directory(), settings, context(opened));
+        window = shown;
+        Scene scene = show(shown.root());
+        shown.attach(scene);
+        shown.suggest(opened.firstWatchlist());
+        Stage owner = Objects.requireNonNull(stage);
+        owner.setTitle("Sauda – " + opened.mode() + " – " + opened.source());
+        if (greet) {
+            greet = false;
+            shown.show("welcome");
+        }
+    }
+
+    private ShellContext context(TerminalSession opened) {
+        Doors doors = new Doors(this::openDemoUnlessRunning, brokers, this::signIn);
+        return new ShellContext(
+                opened.mode(), opened.source(), opened.clock(), time, opened.calendar(), opened::masterInfo, opened.speedControl(), doors);
+    }
+
+    private void openDemoUnlessRunning() {
+        TerminalSession running = session;
+        TerminalWindow shown = window;
+        if (running != null && running.speedControl() != null && shown != null) {
+            shown.show("watchlist");
+        } else {
+            openDemo();
+        }
+    }
+
+    private Scene show(Parent root) {
+        Stage owner = Objects.requireNonNull(stage);
+        Scene old = owner.getScene();
+        Scene scene = new Scene(root, old.getWidth(), old.getHeight());
+        owner.setScene(scene);
+        if (root instanceof Region region) {
+            region.requestFocus();
+        }
+        return scene;
+    }
+
+    private void leave() {
+        TerminalWindow shown = window;
+        TerminalSession running = session;
+        window = null;
+        session = null;
+        if (shown != null) {
+            shown.detach();
+        }
+        if (running != null) {
+            background.execute(running::close);
+        }
+    }
+
+    private void close() {
+        Stage owner = Objects.requireNonNull(stage);
+        settings.update(now -> now.withLayout(
+                now.layout().withWindow(owner.getScene().getWidth(), owner.getScene().getHeight(), owner.isMaximized())));
+        TerminalWindow shown = window;
+        if (shown != null) {
+            shown.detach();
+        }
+        TerminalSession running = session;
+        background.execute(() -> {
+            if (running != null) {
+                running.close();
+            }
+            settings.close();
+            closed.countDown();
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package in.sauda.app.session;
+
+import in.sauda.app.shell.SpeedControl;
+import in.sauda.app.status.MasterInfo;
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.instruments.InstrumentService;
+import in.sauda.core.instruments.MasterStatus;
+import in.sauda.core.time.MarketClock;
+import in.sauda.core.view.Terminal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running core with everything it stands on. Closing it ends all of that, last made first closed.
+public final class TerminalSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalSession.class);
+
+    /// What makes up a session besides the parts to close.
+    ///
+    /// @param source what the prices come from, for people
+    /// @param master name of the instrument master in use
+    /// @param speed the demo's speed, null when time cannot be hurried
+    /// @param firstWatchlist what a user without a watchlist is offered
+    record Parts(
+            TradingMode mode,
+            String source,
+            Terminal terminal,
+            InstrumentService instruments,
+            String master,
+            MarketClock clock,
+            TradingCalendar calendar,
+            @Nullable SpeedControl speed,
+            List<Instrument> firstWatchlist) {}
+
+    private final Parts parts;
+    private final Deque<AutoCloseable> resources;
+
+    TerminalSession(Parts parts, Deque<AutoCloseable> resources) {
+        this.parts = parts;
+        this.resources = new ArrayDeque<>(resources);
+    }
+
+    public TradingMode mode() {
+        return parts.mode();
+    }
+
+    public String source() {
+        return parts.source();
+    }
+
+    public Terminal terminal() {
+        return parts.terminal();
+    }
+
+    public InstrumentDirectory directory() {
+        return parts.instruments().directory();
+    }
+
+    public MarketClock clock() {
+        return parts.clock();
+    }
+
+    public TradingCalendar calendar() {
+        return parts.calendar();
+    }
+
+    public @Nullable SpeedControl speedControl() {
+        return parts.speed();
+    }
+
+    public List<Instrument> firstWatchlist() {
+        return parts.firstWatchlist();
+    }
+
+    /// State of the instrument master for the status bar.
+    public MasterInfo masterInfo() {
+        MasterStatus status = parts.instruments().status().stream()
+                .filter(candidate -> candidate.master().equals(parts.master()))
+                .findFirst()
+                .orElseThrow();
+        int known = status.categories().values().stream().mapToInt(Integer::intValue).sum();
+        return new MasterInfo(parts.source(), known, status.importedAtMillis(), !status.problem().isEmpty());
+    }
+
+    @Override
+    public synchronized void close() {
+        closeAll(resources);
+    }
+
+    /// Closes last made first; one that fails does not keep the others open.
+    static void closeAll(Deque<AutoCloseable> resources) {
+        while (!resources.isEmpty()) {
+            AutoCloseable resource = Objects.requireNonNull(resources.pollLast());
+            try {
+                resource.close();
+            } catch (Exception e) {
+                LOG.error("{} could not be closed cleanly", resource.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Opens the terminal on a complete demo day. With --headless the whole core runs without a window and prints one JSON "
-                + "status line per second.")
+        description =
+                "Opens the terminal on a complete demo day. With --headless the whole core runs without a window and prints one JSON "
+                        + "status line per second.")
 final class DemoCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -33,13 +34,22 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "No window; print one JSON status line per second.")
     private boolean headless;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "End after so many seconds; without it, run until stopped. Only with --headless.")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "End after so many seconds; without it, run until stopped. Only with --headless.")
     private long seconds = Long.MAX_VALUE;
 
-    @Option(names = "--symbols", paramLabel = "N", defaultValue = "" + DemoOptions.DEFAULT_SYMBOLS, description = "Active instruments the strategies watch. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--symbols",
+            paramLabel = "N",
+            defaultValue = "" + DemoOptions.DEFAULT_SYMBOLS,
+            description = "Active instruments the strategies watch. Default: ${DEFAULT-VALUE}.")
     private int symbols = DemoOptions.DEFAULT_SYMBOLS;
 
-    @Option(names = "--paper", description = "Fill orders in the paper engine instead of sending them to the local exchange.")
+    @Option(
+            names = "--paper",
+            description = "Fill orders in the paper engine instead of sending them to the local exchange.")
     private boolean paper;
 
     @Mixin
@@ -55,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path folder = home.prepare();
         SystemTime time = new SystemTime();
-        DemoOptions demo = new DemoOptions(market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols);
+        DemoOptions demo =
+                new DemoOptions(market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols);
         if (headless) {
             return runHeadless(folder, demo, time);
         }
@@ -70,14 +81,16 @@ final class DemoCommand implements Callable<Integer> {
             waitFor(ended);
         }));
         PrintWriter out = spec.commandLine().getOut();
-        try (TerminalSession session = SessionStart.demo(folder, demo, paper ? TradingMode.PAPER : TradingMode.DEMO, time, what -> {})) {
+        try (TerminalSession session =
+                SessionStart.demo(folder, demo, paper ? TradingMode.PAPER : TradingMode.DEMO, time, what -> {})) {
             FirstPrice firstPrice = FirstPrice.of(session.terminal(), time);
             for (long second = 0; second < seconds && !stopped.await(1, TimeUnit.SECONDS); second++) {
                 session.terminal().events().drain(Integer.MAX_VALUE, event -> {});
                 session.terminal().quotes().drain(row -> {});
                 session.terminal().positions().drain(row -> {});
                 Runtime memory = Runtime.getRuntime();
-                out.println(StatusLine.of(session.terminal().status(), memory.totalMemory() - memory.freeMemory(), firstPrice.millis()));
+                out.println(StatusLine.of(
+                        session.terminal().status(), memory.totalMemory() - memory.freeMemory(), firstPrice.millis()));
                 out.flush();
             }
             return ExitCode.OK;

@@ -51,17 +51,24 @@ final class InstrumentsCommand {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Imports an instrument master from a file, plain or gzip, and prints one JSON object: rows, accepted, rejected, "
-                    + "reasons, categories, millis. The instruments imported before stay when the file is not a whole master.")
+            description =
+                    "Imports an instrument master from a file, plain or gzip, and prints one JSON object: rows, accepted, rejected, "
+                            + "reasons, categories, millis. The instruments imported before stay when the file is not a whole master.")
     static final class Import implements Callable<Integer> {
         @Spec
         @SuppressWarnings("NullAway.Init") // set by picocli
         private CommandSpec spec;
 
-        @Option(names = "--broker", paramLabel = "BROKER", defaultValue = "angelone", description = "Whose master. Default: ${DEFAULT-VALUE}.")
+        @Option(
+                names = "--broker",
+                paramLabel = "BROKER",
+                defaultValue = "angelone",
+                description = "Whose master. Default: ${DEFAULT-VALUE}.")
         private String broker = "angelone";
 
-        @Parameters(paramLabel = "FILE", description = "The master as the broker publishes it; .gz is recognised by its content.")
+        @Parameters(
+                paramLabel = "FILE",
+                description = "The master as the broker publishes it; .gz is recognised by its content.")
         @SuppressWarnings("NullAway.Init") // set by picocli
         private Path file;
 
@@ -80,7 +87,8 @@ final class InstrumentsCommand {
                 out.flush();
                 return ExitCode.OK;
             } catch (IOException e) {
-                throw new CommandFailure(e.getMessage() == null ? file + " cannot be imported (" + e + ")." : e.getMessage(), e);
+                throw new CommandFailure(
+                        e.getMessage() == null ? file + " cannot be imported (" + e + ")." : e.getMessage(), e);
             }
         }
 
@@ -104,7 +112,8 @@ final class InstrumentsCommand {
     @Command(
             name = "search",
             mixinStandardHelpOptions = true,
-            description = "Searches the imported instruments the way the search box does. Exit code 1 when none was ever imported.")
+            description =
+                    "Searches the imported instruments the way the search box does. Exit code 1 when none was ever imported.")
     static final class Search implements Callable<Integer> {
         @Spec
         @SuppressWarnings("NullAway.Init") // set by picocli
@@ -113,13 +122,25 @@ final class InstrumentsCommand {
         @Parameters(paramLabel = "TEXT", description = "For example \"nifty 25000 ce\", \"bn sep fut\" or \"rel\".")
         private String text = "";
 
-        @Option(names = "--category", split = ",", paramLabel = "CATEGORY", description = "Only these: ${COMPLETION-CANDIDATES}.")
+        @Option(
+                names = "--category",
+                split = ",",
+                paramLabel = "CATEGORY",
+                description = "Only these: ${COMPLETION-CANDIDATES}.")
         private Set<InstrumentCategory> categories = new HashSet<>();
 
-        @Option(names = "--exchange", split = ",", paramLabel = "EXCHANGE", description = "Only these exchanges or segments, e.g. NSE or NFO.")
+        @Option(
+                names = "--exchange",
+                split = ",",
+                paramLabel = "EXCHANGE",
+                description = "Only these exchanges or segments, e.g. NSE or NFO.")
         private Set<String> exchanges = new HashSet<>();
 
-        @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Most results. Default: ${DEFAULT-VALUE}.")
+        @Option(
+                names = "--limit",
+                paramLabel = "N",
+                defaultValue = "50",
+                description = "Most results. Default: ${DEFAULT-VALUE}.")
         private int limit = SearchQuery.DEFAULT_LIMIT;
 
         @Option(names = "--json", description = "Print a JSON array; prices in rupees.")
@@ -134,7 +155,8 @@ final class InstrumentsCommand {
             try (Database database = Database.open(folder);
                     InstrumentService service = InstrumentService.open(database, folder, sources(), new SystemTime())) {
                 if (service.directory().size() == 0) {
-                    throw new CommandFailure("No instruments have been imported into " + folder + " yet; use 'sauda instruments import' first.");
+                    throw new CommandFailure("No instruments have been imported into " + folder
+                            + " yet; use 'sauda instruments import' first.");
                 }
                 print(service.directory().search(new SearchQuery(text, categories, upperCase(exchanges), limit)));
                 return ExitCode.OK;
@@ -169,9 +191,15 @@ final class InstrumentsCommand {
             node.put("symbol", instrument.symbol());
             node.put("name", instrument.name());
             node.put("category", instrument.category().name());
-            node.put("expiry", instrument.expiry() == null ? null : instrument.expiry().toString());
+            node.put(
+                    "expiry",
+                    instrument.expiry() == null ? null : instrument.expiry().toString());
             node.put("strike", instrument.optionType() == null ? null : plain(instrument.rupees(instrument.strike())));
-            node.put("optionType", instrument.optionType() == null ? null : instrument.optionType().name());
+            node.put(
+                    "optionType",
+                    instrument.optionType() == null
+                            ? null
+                            : instrument.optionType().name());
             node.put("lotSize", instrument.lotSize());
             node.put("tickSize", plain(instrument.rupees(instrument.tickSize())));
             return node;
@@ -192,7 +220,9 @@ final class InstrumentsCommand {
                     instrument.category(),
                     instrument.name(),
                     instrument.expiry() == null ? "" : instrument.expiry(),
-                    instrument.optionType() == null ? "" : IndianNumbers.strike(instrument.strike(), instrument.segment()),
+                    instrument.optionType() == null
+                            ? ""
+                            : IndianNumbers.strike(instrument.strike(), instrument.segment()),
                     instrument.optionType() == null ? "" : instrument.optionType(),
                     instrument.lotSize());
         }

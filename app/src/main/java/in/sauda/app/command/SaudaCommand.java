@@ -38,7 +38,9 @@ public final class SaudaCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--paper", description = "Fill orders in the paper engine, priced from live quotes, instead of sending them.")
+    @Option(
+            names = "--paper",
+            description = "Fill orders in the paper engine, priced from live quotes, instead of sending them.")
     private boolean paper;
 
     @Mixin
@@ -54,7 +56,8 @@ public final class SaudaCommand implements Callable<Integer> {
             Path folder = home.prepare();
             boolean firstStart = !Files.exists(folder.resolve("settings.json"));
             DemoOptions demo = new DemoOptions(
-                    SimulatorOptions.defaults(IndiaTime.date(time.wallMillis())).withSpeed(DemoOptions.DEFAULT_SPEED), DemoOptions.DEFAULT_SYMBOLS);
+                    SimulatorOptions.defaults(IndiaTime.date(time.wallMillis())).withSpeed(DemoOptions.DEFAULT_SPEED),
+                    DemoOptions.DEFAULT_SYMBOLS);
             new TerminalApp(folder, demo, paper, firstStart).run();
         });
     }
@@ -71,7 +74,8 @@ public final class SaudaCommand implements Callable<Integer> {
     }
 
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-        String sentence = failure instanceof CommandFailure told ? String.valueOf(told.getMessage()) : Sentences.of(failure);
+        String sentence =
+                failure instanceof CommandFailure told ? String.valueOf(told.getMessage()) : Sentences.of(failure);
         command.getErr().println("sauda: " + sentence);
         LoggerFactory.getLogger(SaudaCommand.class).error("Command {} failed", command.getCommandName(), failure);
         return ExitCode.FAILED;

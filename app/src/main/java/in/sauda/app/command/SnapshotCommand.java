@@ -30,16 +30,32 @@ final class SnapshotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
-    @Option(names = "--view", paramLabel = "NAME", description = "What to show, e.g. watchlist, search, ticket, confirm, orders, positions, signals, log, welcome or login.")
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description =
+                    "What to show, e.g. watchlist, search, ticket, confirm, orders, positions, signals, log, welcome or login.")
     private String view = "watchlist";
 
-    @Option(names = "--theme", paramLabel = "THEME", defaultValue = "dark", description = "dark or light. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            defaultValue = "dark",
+            description = "dark or light. Default: ${DEFAULT-VALUE}.")
     private Theme theme = Theme.DARK;
 
-    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1366x768", description = "Pixels. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1366x768",
+            description = "Pixels. Default: ${DEFAULT-VALUE}.")
     private String size = "1366x768";
 
-    @Option(names = "--after", paramLabel = "SECONDS", defaultValue = "8", description = "How long the demo runs before the picture is taken. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--after",
+            paramLabel = "SECONDS",
+            defaultValue = "8",
+            description = "How long the demo runs before the picture is taken. Default: ${DEFAULT-VALUE}.")
     private int after = 8;
 
     @Mixin
@@ -57,7 +73,9 @@ final class SnapshotCommand implements Callable<Integer> {
         SystemTime time = new SystemTime();
         home.prepare();
         Snapshot snapshot = new Snapshot(
-                new DemoOptions(market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), DemoOptions.DEFAULT_SYMBOLS),
+                new DemoOptions(
+                        market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED),
+                        DemoOptions.DEFAULT_SYMBOLS),
                 view,
                 theme == Theme.LIGHT,
                 Integer.parseInt(wanted.group(1)),

@@ -14,10 +14,15 @@ final class StatusLine {
 
     private StatusLine() {}
 
-    /// @param firstPriceMillis milliseconds from the start of the process to the first live price, -1 while there was none
+    /// @param firstPriceMillis milliseconds from the start of the process to the first live price, -1 while there
+    ///     was none
     static String of(CoreStatus status, long heapBytes, long firstPriceMillis) {
         ObjectNode line = JSON.createObjectNode();
-        line.put("market", IndiaTime.time(status.marketMillis()).truncatedTo(ChronoUnit.SECONDS).toString());
+        line.put(
+                "market",
+                IndiaTime.time(status.marketMillis())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         line.put("phase", status.phase().name());
         line.put("connected", status.feed() instanceof FeedState.Connected);
         line.put("subscribed", status.subscribed());

@@ -11,10 +11,15 @@ public record DemoOptions(SimulatorOptions market, int symbols) {
     /// Fast enough to see candles close, slow enough to read prices.
     public static final double DEFAULT_SPEED = 5;
 
-    /// Folder of this day's data inside the home folder. Every day and seed is a market of its own: candles of one must never be
+    /// Folder of this day's data inside the home folder. Every day and seed is a market of its own: candles of one
+    /// must never be
     /// continued by another.
     String folder() {
-        String master = market.master() == null ? "" : "-" + Integer.toHexString(market.master().toAbsolutePath().normalize().hashCode());
+        String master = market.master() == null
+                ? ""
+                : "-"
+                        + Integer.toHexString(
+                                market.master().toAbsolutePath().normalize().hashCode());
         return "demo/" + market.date() + "-seed" + market.seed() + master;
     }
 }

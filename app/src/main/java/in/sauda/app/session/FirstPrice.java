@@ -33,7 +33,12 @@ public final class FirstPrice {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
         long now = time.wallMillis();
-        millis = now - ProcessHandle.current().info().startInstant().orElse(Instant.ofEpochMilli(now)).toEpochMilli();
+        millis = now
+                - ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .orElse(Instant.ofEpochMilli(now))
+                        .toEpochMilli();
         LOG.info("First live price {} ms after the start of the process", millis);
     }
 

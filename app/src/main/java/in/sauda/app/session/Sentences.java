@@ -12,13 +12,17 @@ public final class Sentences {
 
     public static String of(Throwable failure) {
         return switch (failure) {
-            case BrokerException broker -> join(broker.failure().sentence(), broker.failure().nextStep()) + " (" + broker.failure().code() + ")";
+            case BrokerException broker ->
+                join(broker.failure().sentence(), broker.failure().nextStep()) + " ("
+                        + broker.failure().code() + ")";
             case StorageException storage -> join(storage.sentence(), storage.nextStep());
             case UncheckedIOException unchecked when unchecked.getCause() != null -> of(unchecked.getCause());
             case IOException file when file.getMessage() != null -> file.getMessage();
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case IllegalArgumentException wrong when wrong.getMessage() != null -> wrong.getMessage();
-            default -> "Something went wrong that Sauda did not expect (" + failure + "); the log in the data folder has the details.";
+            default ->
+                "Something went wrong that Sauda did not expect (" + failure
+                        + "); the log in the data folder has the details.";
         };
     }
 

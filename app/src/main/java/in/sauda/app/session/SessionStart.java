@@ -39,7 +39,8 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Opens sessions. Blocks for seconds; call it off the FX thread. Whatever was opened is closed again when a later step fails.
+/// Opens sessions. Blocks for seconds; call it off the FX thread. Whatever was opened is closed again when a later
+/// step fails.
 public final class SessionStart {
     private static final String STRATEGY_OWNER = "strategies";
 
@@ -54,14 +55,17 @@ public final class SessionStart {
     /// Starts the local exchange and a terminal that is logged in to it over the wire.
     ///
     /// @throws CompletionException with the cause a user should be told
-    public static TerminalSession demo(Path home, DemoOptions demo, TradingMode mode, TimeSource time, Progress progress) {
+    public static TerminalSession demo(
+            Path home, DemoOptions demo, TradingMode mode, TimeSource time, Progress progress) {
         return new SessionStart(time).guarded(start -> start.openDemo(home, demo, mode, progress));
     }
 
     /// Logs in at a broker.
     ///
-    /// @throws CompletionException with the cause a user should be told, a {@link BrokerException} when the broker refused
-    public static TerminalSession live(Path home, Broker broker, Credentials credentials, TradingMode mode, TimeSource time) {
+    /// @throws CompletionException with the cause a user should be told, a {@link BrokerException} when the broker
+    ///     refused
+    public static TerminalSession live(
+            Path home, Broker broker, Credentials credentials, TradingMode mode, TimeSource time) {
         return new SessionStart(time).guarded(start -> start.openLive(home, broker, credentials, mode));
     }
 
@@ -79,13 +83,15 @@ public final class SessionStart {
         }
     }
 
-    private TerminalSession openDemo(Path home, DemoOptions demo, TradingMode mode, Progress progress) throws IOException, BrokerException {
+    private TerminalSession openDemo(Path home, DemoOptions demo, TradingMode mode, Progress progress)
+            throws IOException, BrokerException {
         Path folder = home.resolve(demo.folder());
         progress.busyWith("Opening the local exchange and the database …");
         Simulator exchange;
         Database database;
         try (ExecutorService parallel = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Database> opening = CompletableFuture.supplyAsync(() -> keep(Database.open(folder, time)), parallel);
+            CompletableFuture<Database> opening =
+                    CompletableFuture.supplyAsync(() -> keep(Database.open(folder, time)), parallel);
             exchange = keep(Simulator.start(demo.market(), time));
             database = opening.join();
         }
@@ -104,10 +110,17 @@ public final class SessionStart {
         List<Instrument> active = named(running, exchange.activeSymbols(), demo.symbols());
         running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE));
         return session(
-                running, mode, "Demo exchange", broker, exchange.clock(), new DemoSpeed(exchange.clock()), named(running, exchange.watchlist(), Integer.MAX_VALUE));
+                running,
+                mode,
+                "Demo exchange",
+                broker,
+                exchange.clock(),
+                new DemoSpeed(exchange.clock()),
+                named(running, exchange.watchlist(), Integer.MAX_VALUE));
     }
 
-    private TerminalSession openLive(Path home, Broker broker, Credentials credentials, TradingMode mode) throws IOException, BrokerException {
+    private TerminalSession openLive(Path home, Broker broker, Credentials credentials, TradingMode mode)
+            throws IOException, BrokerException {
         Map<String, String> endpoints = Endpoints.of(broker.id());
         MarketClock clock = time::wallMillis;
         TradingMode honest = mode == TradingMode.LIVE && Endpoints.onLoopback(endpoints) ? TradingMode.DEMO : mode;
@@ -120,18 +133,32 @@ public final class SessionStart {
     private record Running(TerminalCore core, InstrumentService instruments) {}
 
     private Running run(
-            Path folder, Database database, Broker broker, Map<String, String> endpoints, Credentials credentials, TradingMode mode, MarketClock clock)
+            Path folder,
+            Database database,
+            Broker broker,
+            Map<String, String> endpoints,
+            Credentials credentials,
+            TradingMode mode,
+            MarketClock clock)
             throws IOException, BrokerException {
         MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
         InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
         CompletableFuture<Void> known = instrumentsKnown(instruments, master);
+        InstrumentRegistry registry = new InstrumentRegistry();
         TerminalCore core = keep(new TerminalCore(
                 CoreSettings.of(mode),
-                new EngineParts(calendar, time, clock, new InstrumentRegistry(), instruments.directory(), new JdbiStores(database.jdbi()).stores())));
+                new EngineParts(
+                        calendar, time, clock, registry, instruments.directory(), JdbiStores.of(database, registry))));
         core.start();
         BrokerSession session = broker.open(
                 credentials,
-                new BrokerContext(endpoints, core::newPublisher, core::onOrderEvent, core::onFeedState, time, RandomGenerator.getDefault()));
+                new BrokerContext(
+                        endpoints,
+                        core::newPublisher,
+                        core::onOrderEvent,
+                        core::onFeedState,
+                        time,
+                        RandomGenerator.getDefault()));
         keep(() -> {
             core.detach();
             session.close();
@@ -191,7 +218,15 @@ public final class SessionStart {
             List<Instrument> firstWatchlist) {
         return new TerminalSession(
                 new TerminalSession.Parts(
-                        mode, source, running.core(), running.instruments(), broker.id().value(), clock, calendar, speed, firstWatchlist),
+                        mode,
+                        source,
+                        running.core(),
+                        running.instruments(),
+                        broker.id().value(),
+                        clock,
+                        calendar,
+                        speed,
+                        firstWatchlist),
                 resources);
     }
 

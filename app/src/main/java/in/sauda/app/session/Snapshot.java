@@ -25,9 +25,11 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/// Draws the demo terminal with the headless platform and the software renderer: the same scene a window would show.
+/// Draws the demo terminal with the headless platform and the software renderer: the same scene a window would
+/// show.
 ///
-/// Works in a folder of its own that it deletes again, so it neither reads nor changes what the user has and may run beside a terminal.
+/// Works in a folder of its own that it deletes again, so it neither reads nor changes what the user has and may
+/// run beside a terminal.
 ///
 /// @param view name of the view to open
 /// @param afterSeconds how long the demo runs before the picture is taken
@@ -72,7 +74,14 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                 session.directory(),
                 settings,
                 new ShellContext(
-                        session.mode(), session.source(), session.clock(), time, session.calendar(), session::masterInfo, session.speedControl(), doors));
+                        session.mode(),
+                        session.source(),
+                        session.clock(),
+                        time,
+                        session.calendar(),
+                        session::masterInfo,
+                        session.speedControl(),
+                        doors));
         Scene scene = new Scene(window.root(), width, height);
         Stage stage = new Stage();
         stage.setScene(scene);

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The application with a window: opens a session, shows the terminal on it and swaps sessions when the user goes through another door.
+/// The application with a window: opens a session, shows the terminal on it and swaps sessions when the user goes
+/// through another door.
 ///
 /// Fields are touched on the FX thread only; sessions open and close on virtual threads.
 public final class TerminalApp {
@@ -73,7 +74,8 @@ public final class TerminalApp {
         Stage opened = new Stage();
         stage = opened;
         opened.setTitle("Sauda");
-        opened.getIcons().add(new Image(Objects.requireNonNull(TerminalApp.class.getResourceAsStream("sauda-256.png"))));
+        opened.getIcons()
+                .add(new Image(Objects.requireNonNull(TerminalApp.class.getResourceAsStream("sauda-256.png"))));
         opened.setOnCloseRequest(event -> close());
         opened.setScene(new Scene(new StartView("Starting the demo day").root(), layout.width(), layout.height()));
         opened.setMinWidth(1024);
@@ -86,8 +88,10 @@ public final class TerminalApp {
     private void openDemo() {
         StartView start = new StartView("Starting the demo day");
         show(start.root());
-        CompletableFuture.supplyAsync(
-                        () -> SessionStart.demo(home, demo, demoMode, time, what -> ui.execute(() -> start.busyWith(what))), background)
+        CompletableFuture<?> _ = CompletableFuture.supplyAsync(
+                        () -> SessionStart.demo(
+                                home, demo, demoMode, time, what -> ui.execute(() -> start.busyWith(what))),
+                        background)
                 .whenCompleteAsync(
                         (opened, failure) -> {
                             if (failure == null) {
@@ -102,7 +106,10 @@ public final class TerminalApp {
 
     /// Logs in while the present session keeps running; only a login that worked replaces it.
     private CompletableFuture<Void> signIn(Broker broker, Credentials credentials) {
-        return CompletableFuture.supplyAsync(() -> SessionStart.live(home, broker, credentials, paper ? TradingMode.PAPER : TradingMode.LIVE, time), background)
+        return CompletableFuture.supplyAsync(
+                        () -> SessionStart.live(
+                                home, broker, credentials, paper ? TradingMode.PAPER : TradingMode.LIVE, time),
+                        background)
                 .thenAcceptAsync(this::enter, ui);
     }
 
@@ -125,7 +132,14 @@ public final class TerminalApp {
     private ShellContext context(TerminalSession opened) {
         Doors doors = new Doors(this::openDemoUnlessRunning, brokers, this::signIn);
         return new ShellContext(
-                opened.mode(), opened.source(), opened.clock(), time, opened.calendar(), opened::masterInfo, opened.speedControl(), doors);
+                opened.mode(),
+                opened.source(),
+                opened.clock(),
+                time,
+                opened.calendar(),
+                opened::masterInfo,
+                opened.speedControl(),
+                doors);
     }
 
     private void openDemoUnlessRunning() {
@@ -164,8 +178,8 @@ public final class TerminalApp {
 
     private void close() {
         Stage owner = Objects.requireNonNull(stage);
-        settings.update(now -> now.withLayout(
-                now.layout().withWindow(owner.getScene().getWidth(), owner.getScene().getHeight(), owner.isMaximized())));
+        settings.update(now -> now.withLayout(now.layout()
+                .withWindow(owner.getScene().getWidth(), owner.getScene().getHeight(), owner.isMaximized())));
         TerminalWindow shown = window;
         if (shown != null) {
             shown.detach();

@@ -85,8 +85,14 @@ public final class TerminalSession implements AutoCloseable {
                 .filter(candidate -> candidate.master().equals(parts.master()))
                 .findFirst()
                 .orElseThrow();
-        int known = status.categories().values().stream().mapToInt(Integer::intValue).sum();
-        return new MasterInfo(parts.source(), known, status.importedAtMillis(), !status.problem().isEmpty());
+        int known = status.categories().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new MasterInfo(
+                parts.source(),
+                known,
+                status.importedAtMillis(),
+                !status.problem().isEmpty());
     }
 
     @Override

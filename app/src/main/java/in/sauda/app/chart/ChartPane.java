@@ -3,6 +3,7 @@ package in.sauda.app.chart;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.signals.Signal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// The pane never schedules work of its own: whoever shows it calls {@link #pulse} once per frame and {@link #dispose}
 /// when it is closed. All methods belong to the JavaFX thread.
 public final class ChartPane extends BorderPane {
+    private static final double HEADER_GAP_PIXELS = 8;
+
     private final ChartModel model;
     private final CandleChart chart;
     private final ChartGestures gestures;
     private final TimeframeBar timeframes = new TimeframeBar();
     private final Label title = new Label();
+    private final Label subtitle = new Label();
     private final Label state = new Label("Choose an instrument");
     private final Button jump = new Button("Latest »");
     private final SignalCard card = new SignalCard();
@@ -81,6 +85,7 @@ public final class ChartPane extends BorderPane {
         model.setTheme(theme);
         setBackground(new Background(new BackgroundFill(theme.background(), CornerRadii.EMPTY, Insets.EMPTY)));
         title.setTextFill(theme.text());
+        subtitle.setTextFill(theme.mutedText());
         state.setTextFill(theme.mutedText());
         card.setTheme(theme);
         invalidate();
@@ -130,8 +135,9 @@ public final class ChartPane extends BorderPane {
     }
 
     private void afterShow(Instrument instrument) {
-        title.setText(instrument.symbol() + " · " + instrument.segment().exchange());
-        setAccessibleText("Chart of " + instrument.symbol());
+        title.setText(InstrumentWords.brief(instrument));
+        subtitle.setText(instrument.segment().exchange());
+        setAccessibleText("Chart of " + InstrumentWords.full(instrument));
         invalidate();
         syncOverlays();
     }
@@ -141,13 +147,14 @@ public final class ChartPane extends BorderPane {
     }
 
     private Region header() {
-        title.getStyleClass().add("chart-title");
+        title.getStyleClass().add("pane-title");
+        subtitle.getStyleClass().add("pane-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, timeframes);
-        header.getStyleClass().add("chart-header");
+        HBox header = new HBox(HEADER_GAP_PIXELS, title, subtitle, space, timeframes);
+        header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
-        header.setPadding(new Insets(4, 8, 4, 8));
+        header.setPadding(new Insets(3, 8, 3, 8));
         return header;
     }
 

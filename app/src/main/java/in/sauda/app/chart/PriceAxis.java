@@ -10,7 +10,7 @@ import javafx.scene.text.TextAlignment;
 /// Prices at the right, with the tags of the last price, the countdown and the crosshair.
 final class PriceAxis extends CanvasAxis {
     private static final double LABEL_LEFT_PIXELS = 8;
-    private static final double MIN_WIDTH_PIXELS = 56;
+    private static final double MIN_WIDTH_PIXELS = 72;
     private static final double TAG_HEIGHT_PIXELS = 17;
     private static final double LABEL_HEIGHT_PIXELS = 14;
 

@@ -19,7 +19,7 @@ final class TimeframeBar extends HBox {
     private Timeframe selected = Timeframe.M1;
 
     TimeframeBar() {
-        getStyleClass().add("timeframe-bar");
+        getStyleClass().addAll("timeframe-bar", "segmented", "speed");
         for (Timeframe timeframe : OFFERED) {
             ToggleButton button = new ToggleButton(label(timeframe));
             button.getStyleClass().add("timeframe-button");

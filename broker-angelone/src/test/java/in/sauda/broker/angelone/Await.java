@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for something other threads bring about, with a bound, instead of sleeping and hoping.
 public final class Await {
-    private static final long BOUND_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long BOUND_NANOS = TimeUnit.SECONDS.toNanos(40);
     private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private Await() {}

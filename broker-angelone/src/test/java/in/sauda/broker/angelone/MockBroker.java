@@ -151,7 +151,7 @@ public final class MockBroker implements AutoCloseable {
                 subscriptionLimit,
                 time,
                 time,
-                new Patience(Duration.ofSeconds(2), Duration.ofMillis(700)));
+                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(2)));
     }
 
     public static Credentials credentials() {

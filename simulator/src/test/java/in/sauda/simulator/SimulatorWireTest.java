@@ -128,6 +128,22 @@ class SimulatorWireTest {
     }
 
     @Test
+    void servesOpenInterestOfAFuture() throws Exception {
+        String token = in.sauda.simulator.market.MarketFixture.symbol("NIFTY29DEC26FUT")
+                .token();
+        String body =
+                "{\"exchange\":\"NFO\",\"symboltoken\":\"%s\",\"interval\":\"FIVE_MINUTE\",\"fromdate\":\"2026-11-19 09:15\",\"todate\":\"2026-11-19 15:40\"}"
+                        .formatted(token);
+        JsonNode rows = client.post("historical/v1/getOIData", body).path("data");
+        assertThat(rows.size()).isEqualTo(77);
+        assertThat(rows.get(0).path("time").asText()).isEqualTo("2026-11-19T09:15:00+05:30");
+        assertThat(rows.get(76).path("oi").asLong() % 65).isZero();
+        assertThat(rows.get(76).path("oi").asLong())
+                .isPositive()
+                .isNotEqualTo(rows.get(0).path("oi").asLong());
+    }
+
+    @Test
     void refusesCandleRangesThatAreTurnedRoundOrTooLong() throws Exception {
         assertThat(candleReply("ONE_MINUTE", "2026-11-20 10:00", "2026-11-20 09:00")
                         .path("errorcode")

@@ -29,7 +29,10 @@ final class HistoryEndpoints {
             "ONE_DAY", new Span(Timeframe.D1, 2_000));
     private static final long DAY_MILLIS = 86_400_000L;
     private static final Limit LIMIT = new Limit(3, 180, 5_000);
-    private static final String PATH = "/rest/secure/angelbroking/historical/v1/getCandleData";
+    private static final String ROOT = "/rest/secure/angelbroking/historical/v1/";
+
+    /// A checked request; candles and open interest take the same.
+    private record Range(Contract contract, Timeframe timeframe, long from, long to) {}
 
     private final Market market;
     private final ContractCatalog catalog;
@@ -42,11 +45,12 @@ final class HistoryEndpoints {
     }
 
     List<Endpoint> all() {
-        return List.of(new Endpoint("POST", PATH, "candles", LIMIT, false, this::candles));
+        return List.of(
+                new Endpoint("POST", ROOT + "getCandleData", "candles", LIMIT, false, this::candles),
+                new Endpoint("POST", ROOT + "getOIData", "candles", LIMIT, false, this::openInterest));
     }
 
-    private JsonNode candles(Call call) throws ApiFailure {
-        JsonNode body = call.body();
+    private Range range(JsonNode body) throws ApiFailure {
         Contract contract = contract(body);
         Span span =
                 Optional.ofNullable(INTERVALS.get(Json.text(body, "interval"))).orElseThrow(AngelError.AB1004::failure);
@@ -55,12 +59,29 @@ final class HistoryEndpoints {
         if (from >= to || to - from > span.maximumDays() * DAY_MILLIS + DAY_MILLIS) {
             throw AngelError.AB1004.failure();
         }
+        return new Range(contract, span.timeframe(), from, to);
+    }
+
+    private JsonNode candles(Call call) throws ApiFailure {
+        Range range = range(call.body());
         ArrayNode rows = Json.array();
-        for (Candle candle : history.candles(
-                contract, span.timeframe(), from, to, market.clock().millis())) {
-            rows.add(row(contract, candle));
-        }
+        history.candles(range.contract(), range.timeframe(), range.from(), range.to(), now())
+                .forEach(candle -> rows.add(row(range.contract(), candle)));
         return rows;
+    }
+
+    private JsonNode openInterest(Call call) throws ApiFailure {
+        Range range = range(call.body());
+        ArrayNode rows = Json.array();
+        history.openInterest(range.contract(), range.timeframe(), range.from(), range.to(), now())
+                .forEach(point -> rows.add(Json.object()
+                        .put("time", WireTime.candle(point.startMillis()))
+                        .put("oi", point.units())));
+        return rows;
+    }
+
+    private long now() {
+        return market.clock().millis();
     }
 
     private Contract contract(JsonNode body) throws ApiFailure {

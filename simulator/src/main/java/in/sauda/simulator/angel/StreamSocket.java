@@ -22,8 +22,8 @@ public final class StreamSocket implements Session.Listener.AutoDemanding {
     private final StreamHub hub;
     private final String clientCode;
     private final Set<TokenMode> subscriptions = new HashSet<>();
-    private @Nullable Session session;
-    private @Nullable FrameSender sender;
+    private volatile @Nullable Session session;
+    private volatile @Nullable FrameSender sender;
 
     StreamSocket(StreamHub hub, String clientCode) {
         this.hub = hub;

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The order book of the simulated exchange. The simulated market neither knows nor minds the client's orders, so the
 /// price path stays the same whoever trades.
 ///
+/// Longer than a class should be: entering, matching and leaving the book share one state and one lock.
+///
 /// Every method runs under the market's lock, either taken here or held by the market when it calls.
 public final class Exchange implements Market.Listener, DepthSource {
     private final Market market;

@@ -66,6 +66,11 @@ final class OrderChecks {
                     + plain(spec.contract().toRupees(tape.lowerCircuit())) + " to "
                     + plain(spec.contract().toRupees(tape.upperCircuit())));
         }
+        if (priced
+                && tape.phase() == Phase.CLOSING_AUCTION
+                && Math.abs(spec.price() - tape.last()) > tape.last() * 0.03) {
+            return Optional.of("17070 : The price is more than 3 % from the reference price of the closing auction");
+        }
         boolean wrongWay = spec.stop()
                 && priced
                 && (spec.side() == Side.BUY ? spec.price() < spec.trigger() : spec.price() > spec.trigger());

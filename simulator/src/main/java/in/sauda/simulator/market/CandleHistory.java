@@ -15,6 +15,8 @@ import java.util.List;
 public final class CandleHistory {
     /// Past days are sampled every five seconds, which is enough for their candles.
     private static final int PAST_STRIDE = 5 * Slots.PER_SECOND;
+    /// History begins ten years back; asking for more costs nothing.
+    private static final long OLDEST_DAYS = 3_650;
     private static final long LISTED_DAYS_BEFORE_EXPIRY = 100;
 
     private final Tapes tapes;
@@ -27,7 +29,9 @@ public final class CandleHistory {
     public List<Candle> candles(
             Contract contract, Timeframe timeframe, long fromMillis, long toMillis, long nowMillis) {
         TradingDays days = tapes.days();
-        LocalDate from = IndiaTime.date(fromMillis);
+        LocalDate oldest = days.today().minusDays(OLDEST_DAYS);
+        LocalDate asked = IndiaTime.date(fromMillis);
+        LocalDate from = asked.isBefore(oldest) ? oldest : asked;
         LocalDate to = IndiaTime.date(toMillis);
         if (from.isAfter(days.today())) {
             return List.of();
@@ -41,6 +45,29 @@ public final class CandleHistory {
         candles.removeIf(candle -> candle.startMillis() < fromMillis || candle.startMillis() > toMillis);
         return candles;
     }
+
+    /// Open interest at the end of every candle; auction volume is left out, as it is of the candles.
+    public List<OpenInterest> openInterest(
+            Contract contract, Timeframe timeframe, long fromMillis, long toMillis, long nowMillis) {
+        List<OpenInterest> points = new ArrayList<>();
+        long traded = 0;
+        LocalDate day = LocalDate.MIN;
+        Tape figures = null;
+        for (Candle candle : candles(contract, timeframe, fromMillis, toMillis, nowMillis)) {
+            LocalDate date = IndiaTime.date(candle.startMillis());
+            if (figures == null || !date.equals(day)) {
+                figures = tapes.tape(contract, tapes.days().back(date));
+                traded = 0;
+                day = date;
+            }
+            traded += candle.volume();
+            points.add(new OpenInterest(candle.startMillis(), figures.openInterestAfter(traded)));
+        }
+        return points;
+    }
+
+    /// Open interest in units at the end of a candle.
+    public record OpenInterest(long startMillis, long units) {}
 
     private static boolean listed(Contract contract, LocalDate date) {
         LocalDate expiry = contract.expiry();

@@ -9,6 +9,8 @@ import java.util.List;
 ///
 /// What it prints depends only on its specification and the slots it was stepped through, never on who watches. Owned
 /// by one thread.
+///
+/// Longer than a class should be because half of it only reads the figures out.
 public final class Tape {
     private static final double OPEN_AUCTION_SHARE = 0.012;
     private static final double CLOSE_AUCTION_SHARE = 0.05;
@@ -228,12 +230,17 @@ public final class Tape {
 
     /// Open interest in units: part of the volume opens or closes positions.
     public long openInterest() {
+        return openInterestAfter(volume);
+    }
+
+    /// What open interest is once that much has been traded today.
+    long openInterestAfter(long traded) {
         long before = spec.liquidity().openInterest();
         if (before == 0) {
             return 0;
         }
         double scale = Math.min(1, before / Math.max(1, spec.liquidity().unitsPerDay()));
-        long lots = Math.round(volume * openInterestDrift * scale / contract.lotSize());
+        long lots = Math.round(traded * openInterestDrift * scale / contract.lotSize());
         return Math.max(contract.lotSize(), before + lots * contract.lotSize());
     }
 

@@ -227,6 +227,14 @@ class AngelOneOrderGatewayTest {
         });
         assertThat(broker.requests(Endpoint.ORDER_BOOK)).hasSizeGreaterThanOrEqualTo(4);
         assertThat(broker.requests(Endpoint.PLACE_ORDER)).hasSize(1);
+
+        broker.always(Endpoint.ORDER_BOOK, book("complete", 75, 75, "150.05", ""));
+        session.orders().cancel(new ClientOrderId("SD-000002"), "260101000000222");
+        pollUntilEvents(5);
+        assertThat(broker.orderEvents)
+                .endsWith(
+                        new OrderEvent.Accepted(ID, BROKER_ID),
+                        new OrderEvent.Filled(ID, BROKER_ID, 75, 15005, true, 1_767_241_807_000L));
     }
 
     @Test

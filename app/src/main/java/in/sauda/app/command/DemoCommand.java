@@ -2,6 +2,7 @@ package in.sauda.app.command;
 
 import in.sauda.app.session.DemoOptions;
 import in.sauda.app.session.FirstPrice;
+import in.sauda.app.session.ServedExchange;
 import in.sauda.app.session.SessionStart;
 import in.sauda.app.session.TerminalApp;
 import in.sauda.app.session.TerminalSession;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +54,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "Fill orders in the paper engine instead of sending them to the local exchange.")
     private boolean paper;
 
+    @Option(
+            names = "--exchange",
+            paramLabel = "JSON",
+            description = "Join the exchange that 'sauda simulate' serves instead of starting one: the line it printed. Only with --headless.")
+    private @Nullable String exchange;
+
     @Mixin
     private MarketOptions market = new MarketOptions();
 
@@ -81,8 +89,7 @@ final class DemoCommand implements Callable<Integer> {
             waitFor(ended);
         }));
         PrintWriter out = spec.commandLine().getOut();
-        try (TerminalSession session =
-                SessionStart.demo(folder, demo, paper ? TradingMode.PAPER : TradingMode.DEMO, time, what -> {})) {
+        try (TerminalSession session = open(folder, demo, time)) {
             FirstPrice firstPrice = FirstPrice.of(session.terminal(), time);
             for (long second = 0; second < seconds && !stopped.await(1, TimeUnit.SECONDS); second++) {
                 session.terminal().events().drain(Integer.MAX_VALUE, event -> {});
@@ -97,6 +104,13 @@ final class DemoCommand implements Callable<Integer> {
         } finally {
             ended.countDown();
         }
+    }
+
+    private TerminalSession open(Path folder, DemoOptions demo, SystemTime time) {
+        TradingMode mode = paper ? TradingMode.PAPER : TradingMode.DEMO;
+        return exchange == null
+                ? SessionStart.demo(folder, demo, mode, time, what -> {})
+                : SessionStart.served(folder, ServedExchange.parse(exchange), symbols, mode, time);
     }
 
     private static void waitFor(CountDownLatch latch) {

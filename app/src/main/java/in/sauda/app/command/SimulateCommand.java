@@ -1,7 +1,6 @@
 package in.sauda.app.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.sauda.app.session.ServedExchange;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import in.sauda.simulator.Simulator;
@@ -56,7 +55,7 @@ final class SimulateCommand implements Callable<Integer> {
         SystemTime time = new SystemTime();
         try (Simulator simulator = Simulator.start(
                 market.options(IndiaTime.date(time.wallMillis()), 1.0).withPort(port), time)) {
-            spec.commandLine().getOut().println(ready(simulator));
+            spec.commandLine().getOut().println(ServedExchange.of(simulator, time).toJson());
             spec.commandLine().getOut().flush();
             waitUntilStopped();
             return ExitCode.OK;
@@ -64,19 +63,6 @@ final class SimulateCommand implements Callable<Integer> {
             throw new CommandFailure(
                     e.getMessage() == null ? "The exchange cannot be started (" + e + ")." : e.getMessage(), e);
         }
-    }
-
-    private static String ready(Simulator simulator) {
-        ObjectNode line = new ObjectMapper().createObjectNode();
-        line.put("rest", simulator.rest().toString());
-        line.put("stream", simulator.stream().toString());
-        line.put("master", simulator.master().toString());
-        line.putObject("credentials")
-                .put("clientcode", simulator.credentials().clientcode())
-                .put("password", simulator.credentials().password())
-                .put("apiKey", simulator.credentials().apiKey())
-                .put("totpSecret", simulator.credentials().totpSecret());
-        return line.toString();
     }
 
     private static void waitUntilStopped() {

@@ -16,8 +16,10 @@ import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.instruments.ImportProgress;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterSource;
+import in.sauda.core.instruments.SearchQuery;
 import in.sauda.core.storage.Database;
 import in.sauda.core.storage.JdbiStores;
 import in.sauda.core.time.MarketClock;
@@ -32,6 +34,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 /// step fails.
 public final class SessionStart {
     private static final String STRATEGY_OWNER = "strategies";
+    private static final SearchQuery ALL_SHARES =
+            new SearchQuery("", Set.of(InstrumentCategory.EQUITY), Set.of("NSE"), 5_000);
 
     private final TimeSource time;
     private final TradingCalendar calendar = TradingCalendar.bundled();
@@ -58,6 +63,14 @@ public final class SessionStart {
     public static TerminalSession demo(
             Path home, DemoOptions demo, TradingMode mode, TimeSource time, Progress progress) {
         return new SessionStart(time).guarded(start -> start.openDemo(home, demo, mode, progress));
+    }
+
+    /// Joins a local exchange another process serves.
+    ///
+    /// @throws CompletionException with the cause a user should be told
+    public static TerminalSession served(
+            Path home, ServedExchange exchange, int symbols, TradingMode mode, TimeSource time) {
+        return new SessionStart(time).guarded(start -> start.openServed(home, exchange, symbols, mode));
     }
 
     /// Logs in at a broker.
@@ -96,17 +109,9 @@ public final class SessionStart {
             database = opening.join();
         }
         Broker broker = Brokers.named("angelone");
-        Map<String, String> endpoints = Map.of(
-                "rest", exchange.rest().toString(),
-                "stream", exchange.stream().toString(),
-                "master", exchange.master().toString());
-        Credentials credentials = new Credentials(Map.of(
-                "clientcode", exchange.credentials().clientcode(),
-                "password", exchange.credentials().password(),
-                "apiKey", exchange.credentials().apiKey(),
-                "totpSecret", exchange.credentials().totpSecret()));
+        ServedExchange served = ServedExchange.of(exchange, time);
         progress.busyWith("Logging in and reading the instruments …");
-        Running running = run(folder, database, broker, endpoints, credentials, mode, exchange.clock());
+        Running running = run(folder, database, broker, served.endpoints(), served.credentials(), mode, exchange.clock());
         List<Instrument> active = named(running, exchange.activeSymbols(), demo.symbols());
         running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE));
         return session(
@@ -119,13 +124,28 @@ public final class SessionStart {
                 named(running, exchange.watchlist(), Integer.MAX_VALUE));
     }
 
+    private TerminalSession openServed(Path home, ServedExchange served, int symbols, TradingMode mode)
+            throws IOException, BrokerException {
+        Path folder = home.resolve("demo/served-" + served.date());
+        Database database = keep(Database.open(folder, time));
+        Broker broker = Brokers.named("angelone");
+        MarketClock clock = served.clock(time);
+        Running running = run(folder, database, broker, served.endpoints(), served.credentials(), mode, clock);
+        List<Instrument> active = running.instruments().directory().search(ALL_SHARES).stream()
+                .filter(Instrument::closingAuction)
+                .limit(symbols)
+                .toList();
+        running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE));
+        return session(running, mode, "Served exchange", broker, clock, null, List.of());
+    }
+
     private TerminalSession openLive(Path home, Broker broker, Credentials credentials, TradingMode mode)
             throws IOException, BrokerException {
         Map<String, String> endpoints = Endpoints.of(broker.id());
         MarketClock clock = time::wallMillis;
         TradingMode honest = mode == TradingMode.LIVE && Endpoints.onLoopback(endpoints) ? TradingMode.DEMO : mode;
-        Database database = keep(Database.open(home.resolve("live"), time));
-        Running running = run(home.resolve("live"), database, broker, endpoints, credentials, honest, clock);
+        Database database = keep(Database.open(home, time));
+        Running running = run(home, database, broker, endpoints, credentials, honest, clock);
         return session(running, honest, broker.displayName(), broker, clock, null, List.of());
     }
 

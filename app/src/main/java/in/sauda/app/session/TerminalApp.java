@@ -116,6 +116,7 @@ public final class TerminalApp {
     private void enter(TerminalSession opened) {
         leave();
         session = opened;
+        FirstPrice.of(opened.terminal(), time);
         TerminalWindow shown = new TerminalWindow(opened.terminal(), opened.directory(), settings, context(opened));
         window = shown;
         Scene scene = show(shown.root());

@@ -1,0 +1,65 @@
+package in.sauda.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How long a user waits for the first live price after starting {@code bin/sauda demo}.
+final class StartMeasurement implements Measurement {
+    private static final Pattern FIRST_PRICE = Pattern.compile("First live price (\\d+) ms");
+    private static final int TARGET_MILLIS = 4_000;
+    private static final int WARM_STARTS = 3;
+    private static final int PATIENCE_SECONDS = 60;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public String description() {
+        return "bin/sauda demo with a window (headless platform) to the first live price, first start and later ones";
+    }
+
+    @Override
+    public void run() throws Exception {
+        Path home = Distribution.scratch();
+        try {
+            print("first start, empty home", start(home));
+            for (int i = 1; i <= WARM_STARTS; i++) {
+                print("start " + (i + 1), start(home));
+            }
+        } finally {
+            Distribution.delete(home);
+        }
+    }
+
+    private static void print(String what, long millis) {
+        System.out.printf("%-26s %6d ms to the first live price   target < %d ms%n", what, millis, TARGET_MILLIS);
+    }
+
+    private static long start(Path home) throws IOException, InterruptedException {
+        Path log = home.resolve("logs").resolve("sauda.log");
+        Files.deleteIfExists(log);
+        Process process = Distribution.start(
+                "-Dglass.platform=Headless -Dprism.order=sw", "demo", "--home", home.toString());
+        try {
+            for (int tenth = 0; tenth < PATIENCE_SECONDS * 10; tenth++) {
+                Matcher found = FIRST_PRICE.matcher(Files.exists(log) ? Files.readString(log) : "");
+                if (found.find()) {
+                    return Long.parseLong(found.group(1));
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            throw new IOException("no live price within " + PATIENCE_SECONDS + " s");
+        } finally {
+            process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+}

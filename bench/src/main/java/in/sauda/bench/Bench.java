@@ -8,8 +8,12 @@ import java.util.List;
 
 /// Runs one measurement by name: {@code mvn -q -Pbench -Dbench=NAME}.
 public final class Bench {
-    private static final List<Measurement> MEASUREMENTS =
-            List.of(new ChartBench(), new DecodeMeasurement(), new MarketMeasurement());
+    private static final List<Measurement> MEASUREMENTS = List.of(
+            new ChartBench(),
+            new DecodeMeasurement(),
+            new MarketMeasurement(),
+            new StartMeasurement(),
+            new HeadlessMeasurement());
 
     private Bench() {}
 

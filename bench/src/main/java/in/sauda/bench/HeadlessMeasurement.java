@@ -33,7 +33,8 @@ final class HeadlessMeasurement implements Measurement {
     @Override
     public void run() throws Exception {
         Path home = Distribution.scratch();
-        Process exchange = Distribution.start("", "simulate", "--home", home.resolve("exchange").toString());
+        Process exchange = Distribution.start(
+                "", "simulate", "--home", home.resolve("exchange").toString());
         try (BufferedReader ready = reader(exchange)) {
             Process core = Distribution.start(
                     "",
@@ -65,8 +66,14 @@ final class HeadlessMeasurement implements Measurement {
         skip(status, MEASURED_SECONDS - 1);
         JsonNode after = line(status);
         double share = 100 * (processorSeconds(core) - secondsBefore) / MEASURED_SECONDS;
-        double ticks = (double) (after.path("ticks").asLong() - before.path("ticks").asLong()) / MEASURED_SECONDS;
-        System.out.printf("%d symbols, %.0f ticks/s over %d s, feed age %d ms%n", after.path("subscribed").asInt(), ticks, MEASURED_SECONDS, after.path("feedAgeMs").asLong());
+        double ticks =
+                (double) (after.path("ticks").asLong() - before.path("ticks").asLong()) / MEASURED_SECONDS;
+        System.out.printf(
+                "%d symbols, %.0f ticks/s over %d s, feed age %d ms%n",
+                after.path("subscribed").asInt(),
+                ticks,
+                MEASURED_SECONDS,
+                after.path("feedAgeMs").asLong());
         System.out.printf("resident memory  %5d MB      target < 250 MB%n", residentMegabytes(core));
         System.out.printf("processor        %5.1f %%       target < 10 %% of one core%n", share);
     }

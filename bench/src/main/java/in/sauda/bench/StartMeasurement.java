@@ -44,8 +44,8 @@ final class StartMeasurement implements Measurement {
     private static long start(Path home) throws IOException, InterruptedException {
         Path log = home.resolve("logs").resolve("sauda.log");
         Files.deleteIfExists(log);
-        Process process = Distribution.start(
-                "-Dglass.platform=Headless -Dprism.order=sw", "demo", "--home", home.toString());
+        Process process =
+                Distribution.start("-Dglass.platform=Headless -Dprism.order=sw", "demo", "--home", home.toString());
         try {
             for (int tenth = 0; tenth < PATIENCE_SECONDS * 10; tenth++) {
                 Matcher found = FIRST_PRICE.matcher(Files.exists(log) ? Files.readString(log) : "");

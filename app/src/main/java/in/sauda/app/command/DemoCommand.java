@@ -57,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--exchange",
             paramLabel = "JSON",
-            description = "Join the exchange that 'sauda simulate' serves instead of starting one: the line it printed. Only with --headless.")
+            description =
+                    "Join the exchange that 'sauda simulate' serves instead of starting one: the line it printed. Only with --headless.")
     private @Nullable String exchange;
 
     @Mixin

@@ -55,7 +55,9 @@ final class SimulateCommand implements Callable<Integer> {
         SystemTime time = new SystemTime();
         try (Simulator simulator = Simulator.start(
                 market.options(IndiaTime.date(time.wallMillis()), 1.0).withPort(port), time)) {
-            spec.commandLine().getOut().println(ServedExchange.of(simulator, time).toJson());
+            spec.commandLine()
+                    .getOut()
+                    .println(ServedExchange.of(simulator, time).toJson());
             spec.commandLine().getOut().flush();
             waitUntilStopped();
             return ExitCode.OK;

@@ -59,7 +59,8 @@ public record ServedExchange(
                     market.path("wallMillis").asLong(),
                     market.path("speed").asDouble());
         } catch (JsonProcessingException | RuntimeException e) {
-            throw new IllegalArgumentException("The exchange must be the line 'sauda simulate' printed; this is not: " + line, e);
+            throw new IllegalArgumentException(
+                    "The exchange must be the line 'sauda simulate' printed; this is not: " + line, e);
         }
     }
 

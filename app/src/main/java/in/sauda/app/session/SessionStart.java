@@ -111,7 +111,8 @@ public final class SessionStart {
         Broker broker = Brokers.named("angelone");
         ServedExchange served = ServedExchange.of(exchange, time);
         progress.busyWith("Logging in and reading the instruments …");
-        Running running = run(folder, database, broker, served.endpoints(), served.credentials(), mode, exchange.clock());
+        Running running =
+                run(folder, database, broker, served.endpoints(), served.credentials(), mode, exchange.clock());
         List<Instrument> active = named(running, exchange.activeSymbols(), demo.symbols());
         running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE));
         return session(

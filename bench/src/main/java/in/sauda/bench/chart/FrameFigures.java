@@ -5,4 +5,10 @@ package in.sauda.bench.chart;
 /// @param medianMillis time from frame to frame
 /// @param p99Millis time from frame to frame that one in a hundred exceeds
 /// @param cpuMillisPerFrame processor time of the JavaFX thread and the render thread together
-record FrameFigures(double framesPerSecond, double medianMillis, double p99Millis, double cpuMillisPerFrame) {}
+/// @param kibibytesPerFrame what the JavaFX thread allocates, the toolkit's own share included
+record FrameFigures(
+        double framesPerSecond,
+        double medianMillis,
+        double p99Millis,
+        double cpuMillisPerFrame,
+        double kibibytesPerFrame) {}

@@ -1,8 +1,8 @@
 package in.sauda.bench.chart;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -22,13 +22,14 @@ final class FrameMeter {
     private final FrameSubject subject;
     private final Stage stage = new Stage();
     private final CompletableFuture<FrameFigures> result;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final long[] intervals = new long[MOST_FRAMES];
     private int frames;
     private long startNanos;
     private long measuredFromNanos;
     private long lastNanos;
     private long cpuAtStart;
+    private long bytesAtStart;
 
     private FrameMeter(FrameSubject subject, CompletableFuture<FrameFigures> result) {
         this.subject = subject;
@@ -70,6 +71,7 @@ final class FrameMeter {
         } else if (measuredFromNanos == 0 && now - startNanos > WARM_UP_NANOS) {
             measuredFromNanos = now;
             cpuAtStart = cpuNanos();
+            bytesAtStart = threads.getCurrentThreadAllocatedBytes();
         }
         lastNanos = now;
         subject.frame(pulseNanos);
@@ -77,6 +79,7 @@ final class FrameMeter {
     }
 
     private void finish() {
+        double kibibytes = (threads.getCurrentThreadAllocatedBytes() - bytesAtStart) / 1024.0;
         double cpuMillis = (cpuNanos() - cpuAtStart) / 1e6;
         long[] sorted = Arrays.copyOf(intervals, frames);
         Arrays.sort(sorted);
@@ -84,7 +87,11 @@ final class FrameMeter {
         subject.close();
         stage.close();
         result.complete(new FrameFigures(
-                frames / seconds, sorted[frames / 2] / 1e6, sorted[frames * 99 / 100] / 1e6, cpuMillis / frames));
+                frames / seconds,
+                sorted[frames / 2] / 1e6,
+                sorted[frames * 99 / 100] / 1e6,
+                cpuMillis / frames,
+                kibibytes / frames));
     }
 
     private long cpuNanos() {

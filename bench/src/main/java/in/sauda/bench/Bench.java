@@ -2,6 +2,7 @@ package in.sauda.bench;
 
 import in.sauda.bench.chart.ChartBench;
 import in.sauda.bench.decode.DecodeMeasurement;
+import in.sauda.bench.engine.EngineBench;
 import in.sauda.bench.simulator.MarketMeasurement;
 import java.io.PrintStream;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Bench {
     private static final List<Measurement> MEASUREMENTS = List.of(
             new ChartBench(),
             new DecodeMeasurement(),
+            new EngineBench(),
             new MarketMeasurement(),
             new StartMeasurement(),
             new HeadlessMeasurement());

@@ -193,14 +193,14 @@ public final class CandleBuilder {
         }
     }
 
-    /// Takes one-minute candles of the past, oldest first; only continuous trading before the open minutes counts.
+    /// Takes one-minute candles of the past, oldest first; only whole minutes of continuous trading count.
     public void merge(int index, List<Candle> history) {
         MinuteTape tape = index < tapes.length ? tapes[index] : null;
         if (tape == null) {
             return;
         }
         List<Candle> usable = history.stream()
-                .filter(candle -> candle.startMillis() < closedUntil
+                .filter(candle -> candle.startMillis() + EventTime.MINUTE_MILLIS <= clock.now()
                         && phases.at(tape.sessionClass, candle.startMillis()) == Phase.CONTINUOUS)
                 .toList();
         if (HistoryMerge.into(tape.series, usable) > 0) {

@@ -30,7 +30,7 @@ sealed interface ControlMessage {
     /// Candles from the database or a broker.
     record HistoryLoaded(int instrument, Timeframe timeframe, List<Candle> candles) implements ControlMessage {}
 
-    /// No more history will come for this request.
+    /// The broker was asked; no more history will come for this request.
     record HistoryDone(int instrument, Timeframe timeframe, boolean complete) implements ControlMessage {}
 
     /// The order is safe on disk and may be sent.

@@ -95,7 +95,9 @@ final class HistoryService implements AutoCloseable {
         } catch (RuntimeException failure) {
             LOG.warn("History of {} could not be read", request.instrument().symbol(), failure);
         }
-        engine.accept(new ControlMessage.HistoryDone(request.index(), request.timeframe(), complete));
+        if (request.history() != null) {
+            engine.accept(new ControlMessage.HistoryDone(request.index(), request.timeframe(), complete));
+        }
     }
 
     private boolean ask(Request request, History history) throws InterruptedException {

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class ExecutionEngine {
     private static final Logger LOG = LoggerFactory.getLogger(ExecutionEngine.class);
 
+    /// A confirmation is a decision about now; after this long it is none any more.
+    private static final long LONGEST_SAVING_NANOS = 10_000_000_000L;
+
     private final TimeSource time;
     private final ExchangeClock clock;
     private final ExecutionEnvironment environment;
@@ -219,6 +222,7 @@ public final class ExecutionEngine {
             trades.onUnconfirmed(order, TradeState.REJECTED, denial.sentence());
         } else {
             order.status = OrderStatus.SUBMITTING;
+            order.confirmedNanos = time.nanos();
             changed(order);
             trades.onConfirmed(order);
             journal.saveBeforeSending(order.view());
@@ -231,6 +235,7 @@ public final class ExecutionEngine {
             return;
         }
         order.change = change;
+        order.confirmedNanos = time.nanos();
         order.text = "Change requested";
         changed(order);
         journal.saveBeforeSending(order.view());
@@ -267,10 +272,9 @@ public final class ExecutionEngine {
         OrderRequest change = order.change;
         String brokerOrderId = order.brokerOrderId;
         if (gateway == null) {
-            OrderEvent refused = change == null
-                    ? new OrderEvent.Denied(id, "NOT_CONNECTED", "The broker session ended before the order was sent.")
-                    : new OrderEvent.ModifyRejected(id, "NOT_CONNECTED", "The broker session ended.");
-            onEvent(refused);
+            refuseUnsent(order, "NOT_CONNECTED", "The broker session ended before it was sent.");
+        } else if (time.nanos() - order.confirmedNanos > LONGEST_SAVING_NANOS) {
+            refuseUnsent(order, "SAVED_TOO_LATE", "Saving took more than 10 seconds, so it was not sent.");
         } else if (change != null && brokerOrderId != null) {
             gateway.modify(change, brokerOrderId);
         } else if (!order.sent && order.status == OrderStatus.SUBMITTING) {
@@ -286,10 +290,14 @@ public final class ExecutionEngine {
         if (order == null || order.status.terminal()) {
             return;
         }
+        refuseUnsent(order, "NOT_SAVED", reason);
+    }
+
+    private void refuseUnsent(OrderRecord order, String code, String reason) {
         if (order.change != null) {
-            onEvent(new OrderEvent.ModifyRejected(id, "NOT_SAVED", reason));
+            onEvent(new OrderEvent.ModifyRejected(order.id(), code, reason));
         } else if (!order.sent) {
-            onEvent(new OrderEvent.Denied(id, "NOT_SAVED", reason));
+            onEvent(new OrderEvent.Denied(order.id(), code, reason));
         }
     }
 

@@ -27,6 +27,9 @@ final class OrderRecord {
     /// Monotonic time of the hand-over.
     long sentNanos;
 
+    /// Monotonic time of the user's confirmation.
+    long confirmedNanos;
+
     /// The user wants it gone, but there is no broker id to cancel yet.
     boolean cancelWanted;
 

@@ -1,0 +1,161 @@
+package in.sauda.bench.engine;
+
+import com.sun.management.ThreadMXBean;
+import in.sauda.bench.Measurement;
+import in.sauda.core.candles.CandleBatch;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.engine.CoreSettings;
+import in.sauda.core.engine.SteppedCore;
+import in.sauda.core.engine.TerminalCore;
+import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.strategy.Strategy;
+import in.sauda.core.time.SystemTime;
+import in.sauda.core.view.Command;
+import in.sauda.core.view.QuoteRow;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import org.HdrHistogram.Histogram;
+
+/// Market event to quote, candle and strategies: how many a second on one core, and how late at 50,000 a second.
+public final class EngineBench implements Measurement {
+    private static final int WARM_UP = 4_000_000;
+    private static final int MEASURED = 8_000_000;
+
+    /// Market time moves so that a minute of 1,000 stocks holds 60,000 ticks, a busy minute.
+    private static final int TICKS_PER_MARKET_SECOND = 1_000;
+
+    private static final int PACED_PER_SECOND = 50_000;
+    private static final int PACED_SECONDS = 10;
+    private static final int PACED_WARM_UP_SECONDS = 4;
+    private static final int TARGET_PER_SECOND = 1_000_000;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public String name() {
+        return "engine";
+    }
+
+    @Override
+    public String description() {
+        return "ticks per second through quote, candle and strategies on one core, beside the target; latency at 50 k/s";
+    }
+
+    @Override
+    public void run() {
+        throughput();
+        latency();
+    }
+
+    private void throughput() {
+        EngineWorld world = new EngineWorld();
+        SystemTime time = new SystemTime();
+        try (SteppedCore core = new SteppedCore(CoreSettings.of(TradingMode.DEMO), world.parts(time))) {
+            core.send(new Command.Watch("bench", world.instruments, FeedMode.FULL));
+            MarketEvent event = new MarketEvent();
+            feed(core, world, event, time, WARM_UP);
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long allocated = threads.getCurrentThreadAllocatedBytes();
+            long candles = core.candles();
+            long start = time.nanos();
+            feed(core, world, event, time, MEASURED);
+            long nanos = time.nanos() - start;
+            allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
+            double perSecond = MEASURED * 1e9 / nanos;
+            out.printf("event -> quote -> candle -> strategies, 1,000 instruments, one thread%n");
+            out.printf("  %,.0f ticks/s (%.0f ns a tick, making the tick included)%n", perSecond, 1e9 / perSecond);
+            out.printf("  target %,d, ratio %.2f%n", TARGET_PER_SECOND, perSecond / TARGET_PER_SECOND);
+            out.printf("  %.1f bytes allocated a tick, rows and candles included%n", (double) allocated / MEASURED);
+            out.printf("  %,d candles closed and judged%n", core.candles() - candles);
+        }
+    }
+
+    private static void feed(SteppedCore core, EngineWorld world, MarketEvent event, SystemTime time, int count) {
+        for (int i = 0; i < count; i++) {
+            if (i % TICKS_PER_MARKET_SECOND == 0) {
+                world.advance(1_000);
+                core.step();
+            }
+            world.fill(event, i % EngineWorld.INSTRUMENTS, time.nanos());
+            core.onEvent(event);
+        }
+    }
+
+    private void latency() {
+        EngineWorld world = new EngineWorld();
+        SystemTime time = new SystemTime();
+        LatencyProbe probe = new LatencyProbe();
+        try (TerminalCore core = new TerminalCore(CoreSettings.of(TradingMode.DEMO), world.parts(time))) {
+            core.add(_ -> probe);
+            core.start();
+            core.send(new Command.Watch("bench", world.instruments, FeedMode.FULL));
+            MarketEventPublisher publisher = core.newPublisher();
+            pace(world, time, publisher, core, PACED_WARM_UP_SECONDS, new Histogram(3));
+            Histogram histogram = new Histogram(3);
+            pace(world, time, publisher, core, PACED_SECONDS, histogram);
+            out.printf("%nlatency through ring and engine thread at %,d ticks/s, publish to row%n", PACED_PER_SECOND);
+            out.printf(
+                    "  p50 %.1f us, p99 %.1f us, p99.9 %.1f us, max %.1f us over %,d samples%n",
+                    histogram.getValueAtPercentile(50) / 1e3,
+                    histogram.getValueAtPercentile(99) / 1e3,
+                    histogram.getValueAtPercentile(99.9) / 1e3,
+                    histogram.getMaxValue() / 1e3,
+                    histogram.getTotalCount());
+            out.printf("  target p99.9 1,000 us, ratio %.3f%n", histogram.getValueAtPercentile(99.9) / 1e6);
+            out.printf("  conflated %,d, minutes judged %,d%n", core.status().conflated(), probe.batches);
+        }
+    }
+
+    /// Publishes at an even pace and, between two updates, looks whether the rows of the earlier ones have appeared.
+    /// Every stock ticks every 20 ms, so each of its updates is published as a row of its own.
+    private static void pace(
+            EngineWorld world,
+            SystemTime time,
+            MarketEventPublisher publisher,
+            TerminalCore core,
+            int seconds,
+            Histogram histogram) {
+        long interval = 1_000_000_000L / PACED_PER_SECOND;
+        long start = time.nanos();
+        long total = (long) seconds * PACED_PER_SECOND;
+        long seen = 0;
+        for (long sent = 0; sent < total || seen < sent; ) {
+            long now = time.nanos();
+            if (sent < total && now - (start + sent * interval) >= 0) {
+                publish(world, publisher, sent, start + sent * interval);
+                sent++;
+            }
+            QuoteRow row = seen < sent ? core.quotes().get((int) (seen % EngineWorld.INSTRUMENTS)) : null;
+            if (row != null && row.receivedNanos() - (start + seen * interval) >= 0) {
+                histogram.recordValue(Math.max(0, time.nanos() - (start + seen * interval)));
+                seen++;
+            }
+        }
+    }
+
+    /// @param due stands for the time of receipt: a publisher held up must not hide the delay it causes
+    private static void publish(EngineWorld world, MarketEventPublisher publisher, long number, long due) {
+        world.advance(number % 50 == 0 ? 1 : 0);
+        MarketEvent event = publisher.begin();
+        world.fill(event, (int) (number % EngineWorld.INSTRUMENTS), due);
+        publisher.publish();
+    }
+
+    /// Counts the minutes that reached the strategies.
+    private static final class LatencyProbe implements Strategy {
+        private volatile long batches;
+
+        @Override
+        public String name() {
+            return "probe";
+        }
+
+        @Override
+        public void onCandles(CandleBatch batch) {
+            long next = batches + 1;
+            batches = next;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.view.Command;
+
+/// The engine without its thread, stepped by the caller: for measurements and replays on one thread.
+public final class SteppedCore implements AutoCloseable {
+    private final EngineCore core;
+
+    public SteppedCore(CoreSettings settings, EngineParts parts) {
+        core = new EngineCore(settings, parts, Runnable::run);
+        core.storage.start();
+    }
+
+    public void send(Command command) {
+        core.control.add(new ControlMessage.UserCommand(command));
+        core.step();
+    }
+
+    /// Takes one event past the ring: quote, candle and, at the end of a minute, strategies.
+    public void onEvent(MarketEvent event) {
+        core.market.onEvent(event);
+    }
+
+    /// One step of the engine: control, ring, timers, views.
+    public void step() {
+        core.step();
+    }
+
+    /// One-minute candles closed so far.
+    public long candles() {
+        return core.candles.counters().closed();
+    }
+
+    @Override
+    public void close() {
+        core.storage.close();
+    }
+}

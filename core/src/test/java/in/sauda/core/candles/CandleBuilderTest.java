@@ -1,0 +1,327 @@
+package in.sauda.core.candles;
+
+import static in.sauda.core.engine.TestInstruments.INFY;
+import static in.sauda.core.engine.TestInstruments.NIFTY;
+import static in.sauda.core.engine.TestInstruments.RELIANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.sauda.core.calendar.PhaseCache;
+import in.sauda.core.calendar.SessionClass;
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.engine.TestClock;
+import in.sauda.core.feed.MarketEvent;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/// Rules 7.2 to 7.5 and 7.10, row by row.
+class CandleBuilderTest {
+    @Test
+    void takesThePreOpenVolumeAsTheBaseOfTheFirstCandle() {
+        TapeFixture tape = new TapeFixture("09:05");
+        tape.tick("09:08:00", 10_000, 0);
+        tape.tick("09:10:00", 10_000, 500);
+        tape.tick("09:15:01", 10_010, 700);
+        assertThat(tape.series.size()).isEqualTo(1);
+        assertThat(tape.series.volume(0)).isEqualTo(200);
+        assertThat(tape.series.flags(0)).isZero();
+        assertThat(tape.holes).isEmpty();
+    }
+
+    @Test
+    void marksTheFirstCandlePartialAndAsksForHistoryWhenStartedLate() {
+        TapeFixture tape = new TapeFixture("10:00:20");
+        tape.tick("10:00:21", 10_000, 90_000);
+        tape.tick("10:00:22", 10_005, 90_100);
+        assertThat(tape.series.candle(0))
+                .isEqualTo(new Candle(TestClock.at("10:00"), 10_000, 10_005, 10_000, 10_005, 100, Candle.PARTIAL));
+        assertThat(tape.holes).containsExactly(0);
+    }
+
+    @Test
+    void changesOnlyThePriceWhenTheVolumeStays() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        tape.tick("10:00:31", 10_030, 1_100);
+        assertThat(tape.series.high(0)).isEqualTo(10_030);
+        assertThat(tape.series.volume(0)).isEqualTo(100);
+    }
+
+    /// A tape whose base volume is 1,000 just before 10:00:00.
+    private static TapeFixture started() {
+        TapeFixture tape = new TapeFixture("09:05");
+        tape.tick("09:10:00", 10_000, 1_000);
+        return tape;
+    }
+
+    @Test
+    void letsAnOutOfOrderTickOnlyWidenItsOwnOpenBar() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        MarketEvent late = tape.event("10:00:29", 9_990, 1_050);
+        late.sequence = 1;
+        tape.take(late);
+        assertThat(tape.series.low(0)).isEqualTo(9_990);
+        assertThat(tape.series.close(0)).isEqualTo(10_020);
+        assertThat(tape.series.volume(0)).isEqualTo(100);
+        assertThat(tape.builder.counters().outOfOrder()).isEqualTo(1);
+    }
+
+    @Test
+    void takesACorrectedVolumeAsTheNewBase() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        tape.tick("10:00:31", 10_020, 1_040);
+        tape.tick("10:00:32", 10_020, 1_060);
+        assertThat(tape.series.volume(0)).isEqualTo(120);
+        assertThat(tape.builder.counters().corrections()).isEqualTo(1);
+        assertThat(tape.holes).isEmpty();
+    }
+
+    @Test
+    void treatsAVanishedVolumeAsANewFeed() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        tape.tick("10:00:31", 10_020, 10);
+        tape.tick("10:00:32", 10_025, 30);
+        assertThat(tape.series.volume(0)).isEqualTo(120);
+        assertThat(tape.series.flags(0) & Candle.PARTIAL).isEqualTo(Candle.PARTIAL);
+        assertThat(tape.holes).containsExactly(0);
+    }
+
+    @Test
+    void startsANewSessionFromZeroVolume() {
+        TapeFixture tape = started();
+        tape.tick("15:00:00", 10_020, 1_100);
+        MarketEvent monday = tape.event("09:15:02", 10_100, 70);
+        monday.exchangeMillis += 3 * 86_400_000L;
+        tape.take(monday);
+        int last = tape.series.size() - 1;
+        assertThat(tape.series.volume(last)).isEqualTo(70);
+        assertThat(tape.series.vwap(last)).isEqualTo(101.0);
+        assertThat(tape.series.flags(last) & Candle.PARTIAL).isZero();
+    }
+
+    @Test
+    void dropsAnIdenticalTick() {
+        TapeFixture tape = started();
+        MarketEvent tick = tape.event("10:00:30", 10_020, 1_100);
+        tape.take(tick);
+        long revision = tape.series.revision();
+        tape.take(tick);
+        assertThat(tape.series.revision()).isEqualTo(revision);
+        assertThat(tape.builder.counters().duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void putsTheVolumeOfAGapOverAMinuteBoundaryAside() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        tape.builder.reconnected(TestClock.at("10:02:00") * 1_000_000L);
+        tape.tick("10:02:05", 10_050, 1_900);
+        tape.tick("10:02:06", 10_055, 1_950);
+        int last = tape.series.size() - 1;
+        assertThat(tape.series.volume(last)).isEqualTo(50);
+        assertThat(tape.series.flags(last) & Candle.PARTIAL).isEqualTo(Candle.PARTIAL);
+        assertThat(tape.builder.gapVolume(0)).isEqualTo(800);
+        assertThat(tape.holes).containsExactly(0);
+    }
+
+    @Test
+    void flagsABlockDealAndKeepsItsVolume() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        tape.tick("10:00:31", 10_020, 1_400);
+        assertThat(tape.series.volume(0)).isEqualTo(400);
+        assertThat(tape.series.flags(0)).isEqualTo(Candle.SPIKE);
+    }
+
+    @Test
+    void knowsNoVolumeAndNoVwapOfAnIndex() {
+        TapeFixture tape = new TapeFixture("10:00", NIFTY);
+        tape.tick("10:00:01", 2_500_000, MarketEvent.UNKNOWN);
+        tape.tick("10:00:02", 2_500_500, MarketEvent.UNKNOWN);
+        assertThat(tape.series.volume(0)).isEqualTo(-1);
+        assertThat(tape.series.vwap(0)).isNaN();
+        assertThat(tape.series.close(0)).isEqualTo(2_500_500);
+    }
+
+    @Test
+    void bucketsByTheLastTradeWhenItIsFresh() {
+        TapeFixture tape = started();
+        MarketEvent tick = tape.event("10:01:00.200", 10_020, 1_100);
+        tick.lastTradeMillis = TestClock.at("10:00:59");
+        tape.take(tick);
+        assertThat(tape.series.startMillis(0)).isEqualTo(TestClock.at("10:00"));
+    }
+
+    @Test
+    void bucketsByThePacketWhenTheLastTradeIsOlderThanAMinute() {
+        TapeFixture tape = started();
+        MarketEvent tick = tape.event("10:02:00.200", 10_020, 1_100);
+        tick.lastTradeMillis = TestClock.at("10:00:59");
+        tape.take(tick);
+        assertThat(tape.series.startMillis(0)).isEqualTo(TestClock.at("10:02"));
+    }
+
+    @Test
+    void bucketsByOurClockWhenThePacketHasNoTime() {
+        TapeFixture tape = started();
+        tape.now("10:04:10");
+        MarketEvent tick = tape.event("10:00:00", 10_020, 1_100);
+        tick.exchangeMillis = 0;
+        tape.builder.onEvent(tick);
+        assertThat(tape.series.startMillis(0)).isEqualTo(TestClock.at("10:04"));
+    }
+
+    @Test
+    void leavesCandlesAloneWhenAPacketOnlyRefreshesTheQuote() {
+        TapeFixture tape = started();
+        MarketEvent tick = tape.event("10:00:10", 10_000, 1_000);
+        tick.lastTradeMillis = TestClock.at("09:59:58");
+        tape.take(tick);
+        assertThat(tape.series.size()).isZero();
+    }
+
+    @Test
+    void assumesATradeWithoutTradeTimeOnlyWhenSomethingChanged() {
+        TapeFixture tape = started();
+        tape.tick("10:00:10", 10_000, 1_000);
+        assertThat(tape.series.size()).isZero();
+        tape.tick("10:00:11", 10_005, 1_000);
+        assertThat(tape.series.size()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTwoMinutesOpenUntilTheGraceHasPassed() {
+        TapeFixture tape = started();
+        tape.tick("10:00:59", 10_010, 1_100);
+        tape.tick("10:01:00.100", 10_030, 1_200);
+        MarketEvent straggler = tape.event("10:01:00.300", 9_995, 1_250);
+        straggler.lastTradeMillis = TestClock.at("10:00:59");
+        tape.take(straggler);
+        tape.now("10:01:01.499");
+        assertThat(tape.closed).isEmpty();
+        assertThat(tape.series.candle(0))
+                .isEqualTo(new Candle(TestClock.at("10:00"), 10_010, 10_010, 9_995, 9_995, 150, 0));
+        tape.now("10:01:01.500");
+        assertThat(tape.closed).containsExactly("RELIANCE-EQ");
+        assertThat(tape.series.forming()).isTrue();
+    }
+
+    @Test
+    void amendsAClosedMinuteForFiveMinutes() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_010, 1_100);
+        tape.now("10:05:00");
+        MarketEvent late = tape.event("10:00:45", 10_090, 1_150);
+        tape.builder.onEvent(late);
+        assertThat(tape.revised)
+                .containsExactly(
+                        new Candle(TestClock.at("10:00"), 10_010, 10_090, 10_010, 10_090, 150, Candle.REVISED));
+        assertThat(tape.series.vwap(0)).isEqualTo((100.10 + 100.90 + 100.90) / 3, offset());
+        tape.now("10:06:00.001");
+        tape.builder.onEvent(tape.event("10:00:50", 10_100, 1_180));
+        assertThat(tape.builder.counters().tooLate()).isEqualTo(1);
+        assertThat(tape.builder.gapVolume(0)).isEqualTo(30);
+    }
+
+    private static Offset<Double> offset() {
+        return Offset.offset(1e-9);
+    }
+
+    @Test
+    void closesAllSymbolsOfAMinuteTogetherInSymbolOrder() {
+        TapeFixture tape = started();
+        tape.builder.track(1, INFY, new LiveBarSeries(Timeframe.M1, 2));
+        tape.tick("10:00:10", 10_010, 1_100);
+        MarketEvent other = tape.event("10:00:20", 150_000, 5);
+        other.instrument = 1;
+        tape.take(other);
+        tape.now("10:01:02");
+        assertThat(tape.closed).containsExactly("INFY-EQ RELIANCE-EQ");
+    }
+
+    @Test
+    void writesNoCandleForAMinuteWithoutATrade() {
+        TapeFixture tape = started();
+        tape.tick("10:00:10", 10_010, 1_100);
+        tape.now("10:03:02");
+        tape.tick("10:03:10", 10_020, 1_200);
+        tape.now("10:04:02");
+        assertThat(tape.series.size()).isEqualTo(2);
+        assertThat(tape.closed).hasSize(2);
+    }
+
+    @Test
+    void makesNoCandleOfTheClosingAuctionOrAfterIt() {
+        TapeFixture tape = started();
+        tape.tick("15:14:59", 10_010, 1_100);
+        tape.tick("15:20:00", 10_050, 1_500);
+        tape.tick("15:52:00", 10_050, 1_600);
+        assertThat(tape.series.size()).isEqualTo(1);
+        assertThat(tape.series.volume(0)).isEqualTo(100);
+    }
+
+    @Test
+    void ignoresATimeFarInTheFutureUntilASecondTickAgrees() {
+        TapeFixture tape = started();
+        tape.tick("10:00:10", 10_010, 1_100);
+        tape.builder.onEvent(tape.event("12:00:00", 10_020, 1_200));
+        assertThat(tape.builder.counters().implausibleTimes()).isEqualTo(1);
+        assertThat(tape.closed).isEmpty();
+        tape.builder.onEvent(tape.event("12:00:01", 10_020, 1_210));
+        assertThat(tape.closed).hasSize(1);
+    }
+
+    @Test
+    void mergesHistoryIntoMissingAndPartialMinutesOnly() {
+        TapeFixture tape = new TapeFixture("10:00:20");
+        tape.tick("10:00:21", 10_000, 90_000);
+        tape.tick("10:01:05", 10_010, 90_050);
+        tape.now("10:02:05");
+        Candle past = new Candle(TestClock.at("09:59"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY);
+        Candle whole = new Candle(TestClock.at("10:00"), 9_940, 10_020, 9_930, 10_000, 700, Candle.HISTORY);
+        Candle other = new Candle(TestClock.at("10:01"), 1, 1, 1, 1, 1, Candle.HISTORY);
+        Candle unfinished = new Candle(TestClock.at("10:02"), 1, 1, 1, 1, 1, Candle.HISTORY);
+        tape.builder.merge(0, List.of(past, whole, other, unfinished));
+        assertThat(tape.series.size()).isEqualTo(3);
+        assertThat(tape.series.candle(0)).isEqualTo(past);
+        assertThat(tape.series.candle(1)).isEqualTo(whole);
+        assertThat(tape.series.close(2)).isEqualTo(10_010);
+        assertThat(tape.series.vwap(1))
+                .isEqualTo(
+                        ((9_950 + 9_890 + 9_940) * 400.0 + (10_020 + 9_930 + 10_000) * 700.0) / 1_100 / 300, offset());
+    }
+
+    @Test
+    void savesTheUnfinishedMinuteAsPartialAtTheEnd() {
+        TapeFixture tape = started();
+        tape.tick("10:00:10", 10_010, 1_100);
+        tape.builder.finish();
+        assertThat(tape.closed).containsExactly("RELIANCE-EQ");
+        assertThat(tape.series.flags(0)).isEqualTo(Candle.PARTIAL);
+    }
+
+    @Test
+    void aggregatesWiderBarsFromThePhaseOpen() {
+        TapeFixture tape = started();
+        LiveBarSeries fifteen = new LiveBarSeries(Timeframe.M15, 2);
+        DerivedSeries derived = new DerivedSeries(
+                tape.series, fifteen, SessionClass.of(RELIANCE), new PhaseCache(TradingCalendar.bundled()));
+        tape.tick("09:15:10", 10_010, 1_100);
+        tape.tick("09:29:10", 10_050, 1_300);
+        derived.update(tape.clock.now());
+        assertThat(fifteen.forming()).isTrue();
+        tape.tick("09:30:10", 10_040, 1_350);
+        derived.update(tape.clock.now());
+        assertThat(fifteen.size()).isEqualTo(2);
+        assertThat(fifteen.candle(0))
+                .isEqualTo(new Candle(TestClock.at("09:15"), 10_010, 10_050, 10_010, 10_050, 300, 0));
+        tape.now("09:45:02");
+        derived.update(tape.clock.now());
+        assertThat(fifteen.forming())
+                .as("closes with its last minute although nothing traded in it")
+                .isFalse();
+    }
+}

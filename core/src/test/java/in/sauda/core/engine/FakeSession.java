@@ -1,0 +1,106 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.broker.AccountProfile;
+import in.sauda.core.broker.AccountSnapshot;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.Funds;
+import in.sauda.core.broker.History;
+import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.OrderGateway;
+import in.sauda.core.candles.Candle;
+import in.sauda.core.candles.Timeframe;
+import in.sauda.core.feed.FeedStatistics;
+import in.sauda.core.feed.Subscription;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.orders.ClientOrderId;
+import in.sauda.core.orders.OrderRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A session that records what it is asked and says nothing by itself.
+public final class FakeSession implements BrokerSession, MarketFeed, History, OrderGateway {
+    public final List<Subscription> subscribed = new CopyOnWriteArrayList<>();
+    public final List<Subscription> unsubscribed = new CopyOnWriteArrayList<>();
+    public final List<OrderRequest> submitted = new CopyOnWriteArrayList<>();
+    public final List<OrderRequest> modified = new CopyOnWriteArrayList<>();
+    public final List<ClientOrderId> cancelled = new CopyOnWriteArrayList<>();
+    public volatile List<Candle> history = List.of();
+    public volatile AccountSnapshot account = new AccountSnapshot(List.of(), List.of());
+
+    @Override
+    public AccountProfile profile() {
+        return new AccountProfile("TEST", "Test");
+    }
+
+    @Override
+    public Funds funds() {
+        return new Funds(0, 0, 0);
+    }
+
+    @Override
+    public MarketFeed feed() {
+        return this;
+    }
+
+    @Override
+    public History history() {
+        return this;
+    }
+
+    @Override
+    public OrderGateway orders() {
+        return this;
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public void connect() {}
+
+    @Override
+    public void subscribe(Collection<Subscription> subscriptions) {
+        subscribed.addAll(subscriptions);
+    }
+
+    @Override
+    public void unsubscribe(Collection<Subscription> subscriptions) {
+        unsubscribed.addAll(subscriptions);
+    }
+
+    @Override
+    public FeedStatistics statistics() {
+        return new FeedStatistics(0, 0, 0, 0, 0, 0, 0, subscribed.size(), 0);
+    }
+
+    @Override
+    public void disconnect() {}
+
+    @Override
+    public List<Candle> candles(Instrument instrument, Timeframe timeframe, long fromMillis, long toMillis) {
+        return history.stream()
+                .filter(candle -> candle.startMillis() >= fromMillis && candle.startMillis() < toMillis)
+                .toList();
+    }
+
+    @Override
+    public void submit(OrderRequest request) {
+        submitted.add(request);
+    }
+
+    @Override
+    public void modify(OrderRequest change, String brokerOrderId) {
+        modified.add(change);
+    }
+
+    @Override
+    public void cancel(ClientOrderId id, String brokerOrderId) {
+        cancelled.add(id);
+    }
+
+    @Override
+    public AccountSnapshot snapshot() {
+        return account;
+    }
+}

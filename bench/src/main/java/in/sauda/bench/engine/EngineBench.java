@@ -59,13 +59,19 @@ public final class EngineBench implements Measurement {
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             long allocated = threads.getCurrentThreadAllocatedBytes();
             long candles = core.candles();
+            long processor = threads.getCurrentThreadCpuTime();
             long start = time.nanos();
             feed(core, world, event, time, MEASURED);
             long nanos = time.nanos() - start;
+            processor = threads.getCurrentThreadCpuTime() - processor;
             allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
-            double perSecond = MEASURED * 1e9 / nanos;
+            // Processor time is what one core can do; wall time also counts whatever else the machine was doing.
+            double perSecond = MEASURED * 1e9 / processor;
             out.printf("event -> quote -> candle -> strategies, 1,000 instruments, one thread%n");
-            out.printf("  %,.0f ticks/s (%.0f ns a tick, making the tick included)%n", perSecond, 1e9 / perSecond);
+            out.printf(
+                    "  %,.0f ticks/s of processor time (%.0f ns a tick, making the tick included)%n",
+                    perSecond, 1e9 / perSecond);
+            out.printf("  %,.0f ticks/s by wall clock%n", MEASURED * 1e9 / nanos);
             out.printf("  target %,d, ratio %.2f%n", TARGET_PER_SECOND, perSecond / TARGET_PER_SECOND);
             out.printf("  %.1f bytes allocated a tick, rows and candles included%n", (double) allocated / MEASURED);
             out.printf("  %,d candles closed and judged%n", core.candles() - candles);
@@ -137,7 +143,7 @@ public final class EngineBench implements Measurement {
 
     /// @param due stands for the time of receipt: a publisher held up must not hide the delay it causes
     private static void publish(EngineWorld world, MarketEventPublisher publisher, long number, long due) {
-        world.advance(number % 50 == 0 ? 1 : 0);
+        world.advance(number % 10 == 0 ? 1 : 0);
         MarketEvent event = publisher.begin();
         world.fill(event, (int) (number % EngineWorld.INSTRUMENTS), due);
         publisher.publish();

@@ -61,6 +61,7 @@ public final class TerminalWindow {
     private final WatchlistView watchlist;
     private final OrderTicketView ticket;
     private final CardDock dock;
+    private final SearchViewModel searching;
     private final SearchView search;
     private final BottomTabs tabs;
     private final PaneLayout layout;
@@ -80,11 +81,9 @@ public final class TerminalWindow {
         watchlist = new WatchlistView(models.watchlist, driver, models.linked::link, this::openTicket);
         ticket = new OrderTicketView(models.ticket, watchlist::focus);
         dock = new CardDock(models.cards, ticket.root(), watchlist::focus);
+        searching = new SearchViewModel(directory, searcher, new UiThread());
         search = new SearchView(
-                new SearchViewModel(directory, searcher, new UiThread()),
-                this::watchAndShow,
-                instrument -> openTicket(instrument, Side.BUY),
-                watchlist::focus);
+                searching, this::watchAndShow, instrument -> openTicket(instrument, Side.BUY), watchlist::focus);
         tabs = bottomTabs();
         layout = new PaneLayout(
                 settings, watchlist.root(), chart.root(), tabs.root(), new DepthView(models.depth).root(), dock.root());
@@ -160,6 +159,11 @@ public final class TerminalWindow {
 
     void showSearch(String text) {
         search.type(text);
+    }
+
+    /// True once the search has something to choose from.
+    boolean searchAnswered() {
+        return searching.chosen() != null;
     }
 
     void showTicket() {

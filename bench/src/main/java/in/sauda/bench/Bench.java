@@ -4,6 +4,7 @@ import in.sauda.bench.chart.ChartBench;
 import in.sauda.bench.decode.DecodeMeasurement;
 import in.sauda.bench.engine.EngineBench;
 import in.sauda.bench.simulator.MarketMeasurement;
+import in.sauda.bench.ui.UiMeasurement;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public final class Bench {
             new DecodeMeasurement(),
             new EngineBench(),
             new MarketMeasurement(),
+            new UiMeasurement(),
             new StartMeasurement(),
             new HeadlessMeasurement());
 

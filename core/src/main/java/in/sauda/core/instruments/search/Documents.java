@@ -5,22 +5,23 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// What is matched by name: every instrument that is no contract, best known first, then every underlying's contracts.
 ///
 /// The position in this list is the order among equal matches: those with derivatives first, indices before shares
-/// before bonds, then by symbol.
+/// before bonds; indices by exchange and number of contracts, the rest by symbol.
 final class Documents {
     private final List<String> texts = new ArrayList<>();
     private final int[] instruments;
 
     /// @param singles indexes of instruments that are no contracts
     Documents(List<Instrument> all, List<Integer> singles, List<ContractTable.Group> groups) {
-        Set<String> underlyings = new HashSet<>();
-        groups.forEach(group -> underlyings.add(SearchText.compact(group.name())));
+        Map<String, Integer> underlyings = new HashMap<>();
+        groups.forEach(group ->
+                underlyings.merge(SearchText.compact(group.name()), group.until() - group.from(), Integer::sum));
         instruments = singles.stream()
                 .map(index -> Entry.of(index, all.get(index), underlyings))
                 .sorted(Entry.ORDER)
@@ -49,21 +50,25 @@ final class Documents {
         return instruments[document];
     }
 
-    private record Entry(int instrument, int weight, String stem, Segment segment) {
+    private record Entry(int instrument, int weight, int contracts, String stem, Segment segment) {
         static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::weight)
+                .thenComparing(Comparator.comparingInt(Entry::contracts).reversed())
                 .thenComparing(Entry::stem)
                 .thenComparing(Entry::segment)
                 .thenComparingInt(Entry::instrument);
 
-        static Entry of(int index, Instrument instrument, Set<String> underlyings) {
+        static Entry of(int index, Instrument instrument, Map<String, Integer> underlyings) {
             String stem = SearchText.compact(DocumentText.stem(instrument));
-            boolean known = underlyings.contains(stem) || underlyings.contains(SearchText.compact(instrument.name()));
-            return new Entry(index, (known ? 0 : 100) + categoryWeight(instrument), stem, instrument.segment());
+            int contracts = Math.max(
+                    underlyings.getOrDefault(stem, 0),
+                    underlyings.getOrDefault(SearchText.compact(instrument.name()), 0));
+            int weight = (contracts > 0 ? 0 : 100) + categoryWeight(instrument);
+            return new Entry(index, weight, instrument.index() ? contracts : 0, stem, instrument.segment());
         }
 
         private static int categoryWeight(Instrument instrument) {
             return switch (instrument.category()) {
-                case INDEX -> 0;
+                case INDEX -> instrument.segment() == Segment.NSE ? 0 : 5;
                 case EQUITY -> 10 + series(instrument);
                 case COMMODITY, CURRENCY -> 20;
                 case FUTURES, OPTIONS, OTHER -> 30;

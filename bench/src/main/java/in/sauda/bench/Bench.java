@@ -3,6 +3,8 @@ package in.sauda.bench;
 import in.sauda.bench.chart.ChartBench;
 import in.sauda.bench.decode.DecodeMeasurement;
 import in.sauda.bench.engine.EngineBench;
+import in.sauda.bench.instruments.ImportBench;
+import in.sauda.bench.instruments.SearchBench;
 import in.sauda.bench.simulator.MarketMeasurement;
 import in.sauda.bench.ui.UiMeasurement;
 import java.io.PrintStream;
@@ -13,6 +15,8 @@ public final class Bench {
     private static final List<Measurement> MEASUREMENTS = List.of(
             new ChartBench(),
             new DecodeMeasurement(),
+            new ImportBench(),
+            new SearchBench(),
             new EngineBench(),
             new MarketMeasurement(),
             new UiMeasurement(),

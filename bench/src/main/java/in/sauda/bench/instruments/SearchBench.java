@@ -1,0 +1,168 @@
+package in.sauda.bench.instruments;
+
+import in.sauda.bench.Measurement;
+import in.sauda.core.instruments.ImportProgress;
+import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.instruments.InstrumentService;
+import in.sauda.core.instruments.MasterSource;
+import in.sauda.core.instruments.SearchQuery;
+import in.sauda.core.storage.Database;
+import in.sauda.core.time.SystemTime;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/// Every keystroke of what traders type, over both brokers' instruments, beside the same text as {@code LIKE} in H2.
+public final class SearchBench implements Measurement {
+    private static final List<String> TYPED = List.of(
+            "nifty 25000 ce",
+            "nifty 25 ce",
+            "bn sep fut",
+            "bn jan fut",
+            "rel",
+            "reliance industries",
+            "banknifty 30 dec 59000 pe",
+            "hdfc bank",
+            "sbin 900 ce",
+            "m&m fut",
+            "crudeoil jan 5000 pe",
+            "usdinr 87.5 ce",
+            "gold fut",
+            "tata motors",
+            "sensex 85000 ce",
+            "limited",
+            "25000",
+            "zzzq",
+            "it",
+            "qu");
+    private static final int WARM_ROUNDS = 30;
+    private static final int ROUNDS = 100;
+    private static final int LIKE_ROUNDS = 2;
+    private static final double TARGET_MILLIS = 2;
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public String description() {
+        return "search per keystroke over 150,000+ real instruments beside SQL LIKE in H2 (target p99 2 ms)";
+    }
+
+    @Override
+    public void run() throws Exception {
+        if (RecordedMasters.all().stream().anyMatch(master -> master.find().isEmpty())) {
+            return;
+        }
+        Path home = Files.createTempDirectory("sauda-bench");
+        try (Database database = Database.open(home);
+                InstrumentService service = InstrumentService.open(database, home, masters(), new SystemTime())) {
+            for (RecordedMasters recorded : RecordedMasters.all()) {
+                service.importFile(recorded.master().name(), recorded.find().orElseThrow(), ImportProgress.none());
+            }
+            measure(service.directory(), database);
+        } finally {
+            RecordedMasters.delete(home);
+        }
+    }
+
+    private static List<MasterSource> masters() {
+        return RecordedMasters.all().stream().map(RecordedMasters::master).toList();
+    }
+
+    private static void measure(InstrumentDirectory directory, Database database) {
+        List<String> keystrokes = keystrokes();
+        System.out.printf("%,d instruments, %d keystrokes a round%n", directory.size(), keystrokes.size());
+        Histogram first = new Histogram(3);
+        search(directory, keystrokes, first);
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            search(directory, keystrokes, new Histogram(3));
+        }
+        Histogram warm = new Histogram(3);
+        for (int round = 0; round < ROUNDS; round++) {
+            search(directory, keystrokes, warm);
+        }
+        Histogram like = new Histogram(3);
+        for (int round = 0; round < LIKE_ROUNDS; round++) {
+            like(database, keystrokes, like);
+        }
+        print("index, first use", first);
+        print("index", warm);
+        print("LIKE in H2", like);
+        System.out.printf(
+                "p99 is %s of the target of %.0f ms; LIKE takes %.0f times as long at the median%n",
+                percent(warm.getValueAtPercentile(99) / 1e6 / TARGET_MILLIS),
+                TARGET_MILLIS,
+                like.getValueAtPercentile(50) / (double) warm.getValueAtPercentile(50));
+        slowest(directory, keystrokes);
+    }
+
+    /// The text after every key: r, re, rel.
+    private static List<String> keystrokes() {
+        List<String> keystrokes = new ArrayList<>();
+        for (String text : TYPED) {
+            for (int length = 1; length <= text.length(); length++) {
+                keystrokes.add(text.substring(0, length));
+            }
+        }
+        return keystrokes;
+    }
+
+    private static void search(InstrumentDirectory directory, List<String> keystrokes, Histogram latencies) {
+        for (String text : keystrokes) {
+            long start = System.nanoTime();
+            directory.search(SearchQuery.of(text));
+            latencies.recordValue(System.nanoTime() - start);
+        }
+    }
+
+    private static void like(Database database, List<String> keystrokes, Histogram latencies) {
+        for (String text : keystrokes) {
+            String pattern = "%" + text.toUpperCase(Locale.ROOT) + "%";
+            long start = System.nanoTime();
+            database.jdbi()
+                    .useHandle(handle -> handle.createQuery("SELECT symbol FROM instruments"
+                                    + " WHERE UPPER(symbol) LIKE :text OR UPPER(name) LIKE :text"
+                                    + " ORDER BY expiry, strike LIMIT 50")
+                            .bind("text", pattern)
+                            .mapTo(String.class)
+                            .list());
+            latencies.recordValue(System.nanoTime() - start);
+        }
+    }
+
+    private static void print(String what, Histogram latencies) {
+        System.out.printf(
+                "%-17s p50 %8.3f ms   p99 %8.3f ms   max %8.3f ms%n",
+                what,
+                latencies.getValueAtPercentile(50) / 1e6,
+                latencies.getValueAtPercentile(99) / 1e6,
+                latencies.getMaxValue() / 1e6);
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.0f %%", part * 100);
+    }
+
+    private static void slowest(InstrumentDirectory directory, List<String> keystrokes) {
+        String slowest = "";
+        long worst = 0;
+        for (String text : keystrokes) {
+            long best = Long.MAX_VALUE;
+            for (int round = 0; round < 5; round++) {
+                long start = System.nanoTime();
+                directory.search(SearchQuery.of(text));
+                best = Math.min(best, System.nanoTime() - start);
+            }
+            if (best > worst) {
+                worst = best;
+                slowest = text;
+            }
+        }
+        System.out.printf("slowest text: \"%s\", %.3f ms at best of five%n", slowest, worst / 1e6);
+    }
+}

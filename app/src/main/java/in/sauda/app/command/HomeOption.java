@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /// {@code --home}, or {@code SAUDA_HOME}, or the place the operating system keeps application data in.
@@ -32,6 +33,8 @@ public final class HomeOption {
             Path probe = Files.createTempFile(folder, ".sauda", ".probe");
             Files.delete(probe);
             System.setProperty("sauda.logs", logs.toString());
+            // Now, on one thread: two threads asking for the first logger at once make SLF4J print a warning.
+            LoggerFactory.getLogger(HomeOption.class).debug("Logging to {}", logs);
             return folder;
         } catch (IOException e) {
             throw new CommandFailure(

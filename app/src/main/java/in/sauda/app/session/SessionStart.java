@@ -41,20 +41,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens sessions. Blocks for seconds; call it off the FX thread. Whatever was opened is closed again when a later
 /// step fails.
 public final class SessionStart {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStart.class);
     private static final String STRATEGY_OWNER = "strategies";
     private static final SearchQuery ALL_SHARES =
             new SearchQuery("", Set.of(InstrumentCategory.EQUITY), Set.of("NSE"), 5_000);
 
     private final TimeSource time;
+    private final long startedNanos;
     private final TradingCalendar calendar = TradingCalendar.bundled();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
     private SessionStart(TimeSource time) {
         this.time = time;
+        this.startedNanos = time.nanos();
+    }
+
+    private void reached(String step) {
+        LOG.info("{} after {} ms", step, (time.nanos() - startedNanos) / 1_000_000);
     }
 
     /// Starts the local exchange and a terminal that is logged in to it over the wire.
@@ -106,7 +115,9 @@ public final class SessionStart {
             CompletableFuture<Database> opening =
                     CompletableFuture.supplyAsync(() -> keep(Database.open(folder, time)), parallel);
             exchange = keep(Simulator.start(demo.market(), time));
+            reached("Local exchange open");
             database = opening.join();
+            reached("Database open");
         }
         Broker broker = Brokers.named("angelone");
         ServedExchange served = ServedExchange.of(exchange, time);
@@ -184,7 +195,9 @@ public final class SessionStart {
             core.detach();
             session.close();
         });
+        reached("Logged in");
         await(known, instruments);
+        reached("Instruments known");
         core.attach(session);
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));

@@ -41,6 +41,7 @@ class LauncherScriptTest {
                 new ProcessBuilder("/bin/sh", script.toString(), "demo", "--speed", "60").redirectErrorStream(true);
         builder.environment().remove("SAUDA_JAVA_HOME");
         builder.environment().remove("JAVA_HOME");
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -52,7 +53,7 @@ class LauncherScriptTest {
     void startsTheJdkItIsPointedAt() throws Exception {
         assertThat(run(Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25.0.3").toString())))
                 .startsWith("chosen @")
-                .contains("in.sauda.app.Main demo --speed 60");
+                .contains("/dist/lib/sauda.jar demo --speed 60");
     }
 
     @Test
@@ -67,5 +68,21 @@ class LauncherScriptTest {
         Path fresh = jdk("onpath", "25");
         assertThat(run(Map.of("PATH", fresh.resolve("bin") + ":" + System.getenv("PATH"))))
                 .startsWith("onpath ");
+    }
+
+    @Test
+    void keepsOneClassArchivePerInstallation() throws Exception {
+        Map<String, String> environment =
+                Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25.0.3").toString());
+        Files.createDirectories(folder.resolve("dist/lib"));
+        Path jar = Files.writeString(folder.resolve("dist/lib/sauda.jar"), "first");
+        String first = archive(run(environment));
+        assertThat(archive(run(environment))).isEqualTo(first).startsWith(folder.resolve("cache/sauda/demo-") + "");
+        Files.writeString(jar, "a new version of another size");
+        assertThat(archive(run(environment))).isNotEqualTo(first);
+    }
+
+    private static String archive(String output) {
+        return output.replaceAll("(?s).*-XX:SharedArchiveFile=(\\S+).*", "$1");
     }
 }

@@ -13,18 +13,7 @@ if not defined JDK (
   echo sauda: no JDK 25 or newer was found; install one ^(for example Eclipse Temurin 25 from adoptium.net^) or point SAUDA_JAVA_HOME at it. 1>&2
   exit /b 1
 )
-set "CACHE=%LocalAppData%\Sauda\cache"
-if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-set "ARCHIVE="
-for %%c in (demo simulate snapshot instruments) do if "%~1"=="%%c" set "ARCHIVE=%%c"
-if "%~1"=="" set "ARCHIVE=terminal"
-for %%j in ("%APP%\lib\sauda.jar") do set "STAMP=%%~zj-%%~tj"
-set "STAMP=%STAMP:/=%"
-set "STAMP=%STAMP::=%"
-set "STAMP=%STAMP: =%"
-if defined ARCHIVE if not exist "%CACHE%\%ARCHIVE%-%STAMP%.jsa" del /q "%CACHE%\%ARCHIVE%-*.jsa" 2>nul
-if defined ARCHIVE set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%ARCHIVE%-%STAMP%.jsa"
-"%JDK%\bin\java.exe" "@%APP%\lib\jvm.options" !ARCHIVE! %SAUDA_JAVA_OPTS% -jar "%APP%\lib\sauda.jar" %*
+"%JDK%\bin\java.exe" "@%APP%\lib\jvm.options" %SAUDA_JAVA_OPTS% -jar "%APP%\lib\sauda.jar" %*
 exit /b %ERRORLEVEL%
 
 :try

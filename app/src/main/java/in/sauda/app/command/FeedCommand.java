@@ -3,6 +3,7 @@ package in.sauda.app.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.sauda.app.session.Brokers;
+import in.sauda.app.session.Sentences;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.MalformedFrameException;
 import java.io.BufferedReader;
@@ -63,7 +64,7 @@ final class FeedCommand {
             try (BufferedReader reader = open()) {
                 return decode(reader, spec.commandLine().getOut(), inspector) ? ExitCode.OK : ExitCode.FAILED;
             } catch (IOException e) {
-                throw new CommandFailure("The frames in " + source + " cannot be read (" + e.getMessage() + ").", e);
+                throw new CommandFailure(Sentences.of(e), e);
             }
         }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.app.session.Brokers;
 import in.sauda.app.session.Endpoints;
+import in.sauda.app.session.Sentences;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.instruments.ImportProgress;
@@ -87,8 +88,7 @@ final class InstrumentsCommand {
                 out.flush();
                 return ExitCode.OK;
             } catch (IOException e) {
-                throw new CommandFailure(
-                        e.getMessage() == null ? file + " cannot be imported (" + e + ")." : e.getMessage(), e);
+                throw new CommandFailure(Sentences.of(e), e);
             }
         }
 

@@ -1,5 +1,6 @@
 package in.sauda.app.command;
 
+import in.sauda.app.session.Sentences;
 import in.sauda.app.session.ServedExchange;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
@@ -62,8 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
             waitUntilStopped();
             return ExitCode.OK;
         } catch (IOException e) {
-            throw new CommandFailure(
-                    e.getMessage() == null ? "The exchange cannot be started (" + e + ")." : e.getMessage(), e);
+            throw new CommandFailure(Sentences.of(e), e);
         }
     }
 

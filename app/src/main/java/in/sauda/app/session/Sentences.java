@@ -4,6 +4,8 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 
 /// What to tell a user about a failure: one sentence and, where there is one, the next step.
@@ -17,6 +19,9 @@ public final class Sentences {
                         + broker.failure().code() + ")";
             case StorageException storage -> join(storage.sentence(), storage.nextStep());
             case UncheckedIOException unchecked when unchecked.getCause() != null -> of(unchecked.getCause());
+            case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
+            case AccessDeniedException denied ->
+                "The file " + denied.getFile() + " cannot be opened: permission denied.";
             case IOException file when file.getMessage() != null -> file.getMessage();
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case IllegalArgumentException wrong when wrong.getMessage() != null -> wrong.getMessage();

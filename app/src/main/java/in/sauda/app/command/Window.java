@@ -16,7 +16,14 @@ final class Window {
             spec.commandLine().getErr().println("sauda: " + Display.MISSING);
             return ExitCode.NO_DISPLAY;
         }
-        body.run();
+        try {
+            body.run();
+        } catch (UnsupportedOperationException e) {
+            throw new CommandFailure(
+                    "The window toolkit cannot start (" + e.getMessage()
+                            + "); on Linux install GTK 3, for example the package libgtk-3-0.",
+                    e);
+        }
         return ExitCode.OK;
     }
 }

@@ -146,6 +146,7 @@ public final class TerminalWindow {
     }
 
     void showWatchlist() {
+        closeWelcome();
         watchlist.focus();
     }
 

@@ -47,6 +47,14 @@ public final class WelcomeView {
         root.getChildren().setAll(content);
     }
 
+    /// Takes the keyboard: Enter opens the first door, Tab reaches the others.
+    public void focus() {
+        Node first = root.lookup("#door-first");
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
     /// Opens the login form of a broker.
     public void showLogin(Broker broker) {
         LoginView login = new LoginView(new LoginViewModel(broker, doors.signIn(), ui), this::showDoors);
@@ -84,6 +92,10 @@ public final class WelcomeView {
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add(first ? "door-first" : "door-button");
         button.setOnAction(ignored -> open.run());
+        button.setDefaultButton(first);
+        if (first) {
+            button.setId("door-first");
+        }
         VBox door = new VBox(10, new HBox(8, icon.node(), Nodes.label(title, "door-title")), text, spacer(), button);
         door.getStyleClass().addAll("door", "overlay");
         return door;

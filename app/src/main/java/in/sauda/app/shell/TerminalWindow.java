@@ -187,6 +187,7 @@ public final class TerminalWindow {
             closeWelcome();
             welcome = new WelcomeView(doors, new UiThread());
             root.getChildren().add(welcome.root());
+            welcome.focus();
         }
     }
 

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /// The search box of the top bar and the list of results that opens below it. The list is part of the window, not a
 /// window of its own, so the keyboard stays in the box.
 public final class SearchView {
-    private static final List<String> EXCHANGES = List.of("NSE", "BSE", "NFO", "BFO", "MCX", "CDS");
+    private static final List<String> EXCHANGES = List.of("NSE", "BSE", "NFO", "BFO", "MCX", "CDS", "BCD");
     private static final double ROW_HEIGHT = 28;
     private static final int VISIBLE_ROWS = 12;
 

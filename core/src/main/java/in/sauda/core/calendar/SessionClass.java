@@ -23,7 +23,7 @@ public enum SessionClass {
                         ? INDEX
                         : instrument.closingAuction() ? CASH_WITH_DERIVATIVES : CASH;
             case NFO, BFO -> instrument.category() == InstrumentCategory.FUTURES ? EQUITY_FUTURES : EQUITY_OPTIONS;
-            case CDS -> CURRENCY;
+            case CDS, BCD -> CURRENCY;
             case MCX, NCDEX, NCO -> COMMODITY;
         };
     }

@@ -10,6 +10,8 @@ public enum Segment {
     BFO("BSE", 2, true),
     MCX("MCX", 2, true),
     CDS("NSE", 7, true),
+    /// Currency and interest rates at BSE: listed by Upstox, unknown to Angel One.
+    BCD("BSE", 7, true),
     NCDEX("NCDEX", 2, true),
     NCO("NSE", 2, true);
 
@@ -32,6 +34,11 @@ public enum Segment {
     /// feed.
     public int priceDecimals() {
         return priceDecimals;
+    }
+
+    /// True for currency and interest-rate derivatives, which have their own hours and ticks below a paisa.
+    public boolean currency() {
+        return this == CDS || this == BCD;
     }
 
     /// True where quantities must be whole lots.

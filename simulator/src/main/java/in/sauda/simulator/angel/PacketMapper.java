@@ -65,6 +65,7 @@ final class PacketMapper {
             case MCX -> 5;
             case NCDEX, NCO -> 7;
             case CDS -> 13;
+            case BCD -> throw new IllegalArgumentException("the feed has no number for " + segment);
         };
     }
 

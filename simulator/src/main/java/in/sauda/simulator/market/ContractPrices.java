@@ -78,7 +78,7 @@ final class ContractPrices {
 
     private static LocalTime expiryTime(Segment segment) {
         return switch (segment) {
-            case CDS -> LocalTime.of(12, 30);
+            case CDS, BCD -> LocalTime.of(12, 30);
             case MCX, NCDEX, NCO -> LocalTime.of(23, 30);
             case NSE, BSE, NFO, BFO -> LocalTime.of(15, 30);
         };

@@ -94,7 +94,7 @@ public final class Tapes {
                         : contract.closingAuction() ? SessionClass.CASH_WITH_DERIVATIVES : SessionClass.CASH;
             case NFO, BFO ->
                 contract.kind() == Contract.Kind.FUTURE ? SessionClass.EQUITY_FUTURES : SessionClass.EQUITY_OPTIONS;
-            case CDS -> SessionClass.CURRENCY;
+            case CDS, BCD -> SessionClass.CURRENCY;
             case MCX, NCDEX, NCO -> SessionClass.COMMODITY;
         };
     }

@@ -48,7 +48,7 @@ public final class Universe {
 
     /// The underlying of a contract's name in that segment.
     public Underlying find(Segment segment, String name) {
-        String key = segment.exchange().equals("MCX") || segment == Segment.CDS || segment == Segment.NCDEX
+        String key = segment.exchange().equals("MCX") || segment.currency() || segment == Segment.NCDEX
                 ? segment + ":" + name
                 : name;
         Underlying found = known.get(key);
@@ -61,7 +61,7 @@ public final class Universe {
     }
 
     private Underlying create(Segment segment, String name) {
-        if (segment == Segment.MCX || segment == Segment.CDS || segment == Segment.NCDEX || segment == Segment.NCO) {
+        if (segment == Segment.MCX || segment.currency() || segment == Segment.NCDEX || segment == Segment.NCO) {
             return good(segment, name);
         }
         IndexSpec index = indices.get(name);
@@ -70,7 +70,7 @@ public final class Universe {
 
     private Underlying good(Segment segment, String name) {
         Good good = goods.get(name);
-        SessionGrid grid = segment == Segment.CDS ? SessionGrid.CURRENCY : SessionGrid.COMMODITY;
+        SessionGrid grid = segment.currency() ? SessionGrid.CURRENCY : SessionGrid.COMMODITY;
         double sigma = good == null ? 0.01 : good.sigma();
         double price = good == null ? seededPrice(name) : good.price();
         double units = good == null ? 10_000 : good.units();

@@ -75,7 +75,7 @@ final class MasterBuilder {
             long freeze,
             boolean cas) {
         String stem = optionStem(segment, name, expiry, weekly);
-        long unit = segment == Segment.CDS ? 100_000 : 1;
+        long unit = segment.currency() ? 100_000 : 1;
         for (long strike : strikesPaise) {
             String strikeText = stem + StrikeLadder.text(strike);
             for (OptionType side : OptionType.values()) {
@@ -103,14 +103,14 @@ final class MasterBuilder {
 
     private static String futureSymbol(Segment segment, String name, LocalDate expiry) {
         return switch (segment) {
-            case BFO, CDS -> name + upper(YEAR_MONTH, expiry) + "FUT";
+            case BFO, CDS, BCD -> name + upper(YEAR_MONTH, expiry) + "FUT";
             case NSE, BSE, NFO, MCX, NCDEX, NCO -> name + upper(DAY, expiry) + "FUT";
         };
     }
 
     private static String optionStem(Segment segment, String name, LocalDate expiry, boolean weekly) {
         return switch (segment) {
-            case CDS -> name + upper(YEAR_MONTH, expiry);
+            case CDS, BCD -> name + upper(YEAR_MONTH, expiry);
             case BFO ->
                 weekly
                         ? name

@@ -168,7 +168,7 @@ public final class MasterGenerator {
 
     private void goods() {
         for (Good good : tables.goods()) {
-            boolean currency = good.segment() == Segment.CDS;
+            boolean currency = good.segment().currency();
             List<LocalDate> months = expiries.onDayOfMonth(currency ? 27 : expiryDay(good.name()), currency ? 6 : 4);
             long tick = Math.round(good.tick() * (currency ? 1e7 : 100));
             long freeze = 100L * good.lot();

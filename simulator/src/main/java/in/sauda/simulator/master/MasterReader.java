@@ -81,7 +81,7 @@ public final class MasterReader {
         }
         String type = row.getOrDefault("instrumenttype", "");
         Contract.Kind kind = kind(type);
-        boolean currency = segment == Segment.CDS;
+        boolean currency = segment.currency();
         double tick = number(row, "tick_size") / 100;
         long tickUnits = Math.max(1, Math.round(tick * (currency ? 1e7 : 100)));
         OptionType option = symbol.contains("CE") && !symbol.endsWith("PE") ? OptionType.CE : OptionType.PE;

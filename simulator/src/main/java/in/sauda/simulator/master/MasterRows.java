@@ -69,7 +69,7 @@ final class MasterRows {
         if (contract.kind() == Contract.Kind.INDEX) {
             return "0.000000";
         }
-        return contract.segment() == Segment.CDS
+        return contract.segment().currency()
                 ? String.format(Locale.ENGLISH, "%.6f", contract.tick() / 100_000.0)
                 : contract.tick() + ".000000";
     }

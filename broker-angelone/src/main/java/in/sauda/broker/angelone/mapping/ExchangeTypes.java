@@ -28,7 +28,7 @@ public final class ExchangeTypes {
             case MCX -> OptionalInt.of(5);
             case NCDEX -> OptionalInt.of(7);
             case CDS -> OptionalInt.of(13);
-            case NCO -> OptionalInt.empty();
+            case BCD, NCO -> OptionalInt.empty();
         };
     }
 

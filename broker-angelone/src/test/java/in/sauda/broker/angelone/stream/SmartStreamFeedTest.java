@@ -281,15 +281,16 @@ class SmartStreamFeedTest {
         MarketFeed feed = session.feed();
         Subscription third = new Subscription(Instruments.equity("3", "C"), 3, FeedMode.QUOTE);
         Subscription inexpressible = new Subscription(Instruments.of(Segment.NCO, "4"), 4, FeedMode.QUOTE);
-        feed.subscribe(List.of(QUOTE, SNAP, third, inexpressible));
+        Subscription mumbaiCurrency = new Subscription(Instruments.of(Segment.BCD, "5"), 5, FeedMode.QUOTE);
+        feed.subscribe(List.of(QUOTE, SNAP, third, inexpressible, mumbaiCurrency));
         feed.connect();
         awaitState(FeedState.Limited.class, 1);
 
         assertThat(feed.statistics().subscribed()).isEqualTo(2);
-        assertThat(feed.statistics().refused()).isEqualTo(2);
-        assertThat(((FeedState.Limited) broker.states.getLast()).refused()).isEqualTo(2);
+        assertThat(feed.statistics().refused()).isEqualTo(3);
+        assertThat(((FeedState.Limited) broker.states.getLast()).refused()).isEqualTo(3);
 
-        feed.unsubscribe(List.of(QUOTE, inexpressible));
+        feed.unsubscribe(List.of(QUOTE, inexpressible, mumbaiCurrency));
 
         assertThat(broker.states.getLast()).isEqualTo(new FeedState.Connected());
         ServerSocket socket = broker.sockets.await(1);

@@ -15,8 +15,7 @@ import java.util.Map;
 /// One row of an Upstox instrument file to one instrument, or to the reason why not.
 ///
 /// Ticks come in paise (0.25 in currency), strikes in rupees, expiries as the last second of the day in India. A
-/// contract is named by its underlying's symbol, as option chains group by it; cash keeps the company's name. Upstox'
-/// BSE currency segment {@code BCD_FO} has no counterpart in our segments; its rows are rejected by name.
+/// contract is named by its underlying's symbol, as option chains group by it; cash keeps the company's name.
 final class UpstoxMasterMapper {
     static final String BROKER = "upstox";
 
@@ -28,6 +27,7 @@ final class UpstoxMasterMapper {
             Map.entry("NSE_FO", Segment.NFO),
             Map.entry("BSE_FO", Segment.BFO),
             Map.entry("NCD_FO", Segment.CDS),
+            Map.entry("BCD_FO", Segment.BCD),
             Map.entry("MCX_FO", Segment.MCX),
             Map.entry("MCX_INDEX", Segment.MCX),
             Map.entry("NSE_COM", Segment.NCO));

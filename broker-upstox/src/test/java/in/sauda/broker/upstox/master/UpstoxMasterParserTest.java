@@ -56,19 +56,18 @@ class UpstoxMasterParserTest {
             }
         }
         Parsed parsed = parse(file);
-        int foreign = segments.getOrDefault("BCD_FO", 0);
         int tests = segments.getOrDefault("test", 0);
-        assertThat(parsed.instruments()).hasSize(rows - foreign - tests);
-        assertThat(parsed.reasons().getOrDefault("unknown segment BCD_FO", 0)).isEqualTo(foreign);
+        assertThat(parsed.instruments()).hasSize(rows - tests);
         assertThat(parsed.reasons().getOrDefault("exchange test contract", 0)).isEqualTo(tests);
         assertThat(parsed.reasons().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum())
-                .isEqualTo(foreign + tests);
+                .isEqualTo(tests);
         assertThat(count(parsed, Segment.NFO)).isEqualTo(segments.getOrDefault("NSE_FO", 0));
         assertThat(count(parsed, Segment.NSE))
                 .isEqualTo(segments.getOrDefault("NSE_EQ", 0) + segments.getOrDefault("NSE_INDEX", 0));
         assertThat(count(parsed, Segment.CDS)).isEqualTo(segments.getOrDefault("NCD_FO", 0));
+        assertThat(count(parsed, Segment.BCD)).isEqualTo(segments.getOrDefault("BCD_FO", 0));
         assertThat(count(parsed, Segment.NCO)).isEqualTo(segments.getOrDefault("NSE_COM", 0));
         assertThat(parsed.instruments().stream().map(Instrument::key).distinct())
                 .hasSameSizeAs(parsed.instruments());

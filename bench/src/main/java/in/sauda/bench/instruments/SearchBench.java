@@ -2,17 +2,26 @@ package in.sauda.bench.instruments;
 
 import in.sauda.bench.Measurement;
 import in.sauda.core.instruments.ImportProgress;
+import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterSource;
 import in.sauda.core.instruments.SearchQuery;
+import in.sauda.core.instruments.search.SearchIndex;
 import in.sauda.core.storage.Database;
 import in.sauda.core.time.SystemTime;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /// Every keystroke of what traders type, over both brokers' instruments, beside the same text as {@code LIKE} in H2.
@@ -42,6 +51,7 @@ public final class SearchBench implements Measurement {
     private static final int ROUNDS = 100;
     private static final int LIKE_ROUNDS = 2;
     private static final double TARGET_MILLIS = 2;
+    private static final int TARGET_MEGABYTES = 60;
 
     @Override
     public String name() {
@@ -99,6 +109,7 @@ public final class SearchBench implements Measurement {
                 TARGET_MILLIS,
                 like.getValueAtPercentile(50) / (double) warm.getValueAtPercentile(50));
         slowest(directory, keystrokes);
+        memory(directory);
     }
 
     /// The text after every key: r, re, rel.
@@ -148,21 +159,47 @@ public final class SearchBench implements Measurement {
         return String.format(Locale.ROOT, "%.0f %%", part * 100);
     }
 
+    /// The ten slowest of the typed texts and of all beginnings of one and two letters, each at its best of five.
     private static void slowest(InstrumentDirectory directory, List<String> keystrokes) {
-        String slowest = "";
-        long worst = 0;
-        for (String text : keystrokes) {
-            long best = Long.MAX_VALUE;
-            for (int round = 0; round < 5; round++) {
-                long start = System.nanoTime();
-                directory.search(SearchQuery.of(text));
-                best = Math.min(best, System.nanoTime() - start);
-            }
-            if (best > worst) {
-                worst = best;
-                slowest = text;
+        List<String> texts = new ArrayList<>(new LinkedHashSet<>(keystrokes));
+        for (char first = 'a'; first <= 'z'; first++) {
+            texts.add(String.valueOf(first));
+            for (char second = 'a'; second <= 'z'; second++) {
+                texts.add("" + first + second);
             }
         }
-        System.out.printf("slowest text: \"%s\", %.3f ms at best of five%n", slowest, worst / 1e6);
+        Map<String, Long> nanos = new HashMap<>();
+        for (int round = 0; round < 5; round++) {
+            for (String text : texts) {
+                long start = System.nanoTime();
+                directory.search(SearchQuery.of(text));
+                nanos.merge(text, System.nanoTime() - start, Math::min);
+            }
+        }
+        System.out.println("slowest texts, best of five: "
+                + nanos.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(10)
+                        .map(entry ->
+                                String.format(Locale.ROOT, "\"%s\" %.3f ms", entry.getKey(), entry.getValue() / 1e6))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// What the index keeps besides the instruments themselves: the heap with it less the heap without it.
+    private static void memory(InstrumentDirectory directory) {
+        List<Instrument> all = directory.search(new SearchQuery("", Set.of(), Set.of(), Integer.MAX_VALUE));
+        long without = usedBytes();
+        SearchIndex index = SearchIndex.of(all, new SystemTime());
+        long with = usedBytes();
+        System.out.printf(
+                "memory of the index for %,d instruments, besides these: %.1f MB (target %d MB for 200,000)%n",
+                index.size(), (with - without) / 1e6, TARGET_MEGABYTES);
+    }
+
+    private static long usedBytes() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
     }
 }

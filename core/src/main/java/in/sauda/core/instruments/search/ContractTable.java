@@ -2,6 +2,7 @@ package in.sauda.core.instruments.search;
 
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.domain.OptionType;
+import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.search.ContractFilter.Kind;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class ContractTable {
     private final long[] strikes;
     private final long[] scales;
     private final byte[] kinds;
+    private final boolean[] thin;
 
     /// @param all every instrument
     /// @param contracts indexes into it of those with an expiry
@@ -41,6 +43,7 @@ final class ContractTable {
         strikes = new long[size];
         scales = new long[size];
         kinds = new byte[size];
+        thin = new boolean[size];
         int at = 0;
         for (List<Integer> group : grouped(all, contracts)) {
             Instrument first = all.get(group.getFirst());
@@ -58,6 +61,7 @@ final class ContractTable {
         expiryDates[at] = (expiry.getYear() * 100 + expiry.getMonthValue()) * 100 + expiry.getDayOfMonth();
         strikes[at] = instrument.strike();
         scales[at] = FixedPoint.scale(instrument.priceDecimals());
+        thin[at] = instrument.segment() == Segment.BCD;
         OptionType optionType = instrument.optionType();
         kinds[at] = (byte) (optionType == null ? FUTURE : optionType == OptionType.CE ? CALL : PUT);
     }
@@ -108,7 +112,8 @@ final class ContractTable {
         return strike == null || (kinds[contract] != FUTURE && strike.matches(strikes[contract], scales[contract]));
     }
 
-    /// Order among contracts of one text class in 55 bits: exact strike, not expired, future, expiry, strike, call.
+    /// Order among contracts of one text class in 56 bits: exact strike, not expired, future, expiry, strike,
+    /// call, and of two that are alike NSE's currency before BSE's.
     long rank(int contract, ContractFilter filter, long today) {
         StrikePrefix strike = filter.strike();
         boolean exact = strike == null || strike.equalTo(strikes[contract], scales[contract]);
@@ -118,6 +123,7 @@ final class ContractTable {
         rank = rank << 1 | (future ? 0 : 1);
         rank = rank << 17 | Math.min(Math.max(expiryDays[contract], 0), (1 << 17) - 1);
         rank = rank << 34 | Math.min(strikes[contract], (1L << 34) - 1);
-        return rank << 1 | (kinds[contract] == PUT ? 1 : 0);
+        rank = rank << 1 | (kinds[contract] == PUT ? 1 : 0);
+        return rank << 1 | (thin[contract] ? 1 : 0);
     }
 }

@@ -4,11 +4,11 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.SearchQuery;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// One run of one query. Goes from the best kind of match to the worst and stops when the list is full, because nothing
 /// that comes later could rank higher.
@@ -18,12 +18,14 @@ final class Search {
     // A plain name: exact, prefix, word, the word being typed as a contract, substring; a class's futures come right
     // after its own documents (+ 1), options last.
     private static final int NAME_TIER = 0;
+    private static final int NAME_PREFIX_TIER = 2;
     private static final int NAME_WORD_TIER = 4;
     private static final int NAME_BEGUN_TIER = 6;
     private static final int NAME_SUBSTRING_TIER = 10;
     private static final int NAME_OPTIONS_TIER = 12;
 
     // With a contract in the query: texts that fit exactly or as a prefix, contracts, other texts.
+    private static final int CONTRACT_PREFIX_TIER = 1;
     private static final int CONTRACT_TIER = 16;
     private static final int CONTRACT_WORD_TIER = 20;
     private static final int CONTRACT_BEGUN_TIER = 21;
@@ -95,11 +97,14 @@ final class Search {
 
     private void name(List<String> words, List<String> tokens) {
         for (NamePattern pattern : patterns(words)) {
-            eachPrefix(pattern, document -> nameMatch(pattern, document));
+            eachPrefix(pattern, NAME_PREFIX_TIER, document -> nameMatch(pattern, document));
         }
         begun(tokens, NAME_BEGUN_TIER);
         for (NamePattern pattern : patterns(words)) {
             eachLoose(pattern, NAME_WORD_TIER, NAME_SUBSTRING_TIER, document -> nameMatch(pattern, document));
+        }
+        if (settled(NAME_OPTIONS_TIER)) {
+            return;
         }
         for (NamePattern pattern : patterns(words)) {
             groupsOf(
@@ -124,7 +129,7 @@ final class Search {
 
     private void contract(List<String> words, List<String> tokens, List<ParsedQuery> readings) {
         for (NamePattern pattern : patterns(words)) {
-            eachPrefix(pattern, document -> textMatch(pattern, document));
+            eachPrefix(pattern, CONTRACT_PREFIX_TIER, document -> textMatch(pattern, document));
         }
         for (ParsedQuery reading : readings) {
             if (contracts(reading, CONTRACT_TIER)) {
@@ -161,6 +166,9 @@ final class Search {
 
     /// Offers the contracts of one reading and tells whether there were any.
     private boolean contracts(ParsedQuery reading, int tier) {
+        if (settled(tier)) {
+            return true;
+        }
         boolean[] found = {false};
         if (reading.name().isEmpty()) {
             for (ContractTable.Group group : contracts.groups()) {
@@ -197,10 +205,12 @@ final class Search {
     }
 
     private void groupsOf(NamePattern pattern, GroupConsumer consumer) {
-        for (int number = 0; number < contracts.groups().size(); number++) {
-            TextClass text = pattern.match(documents.text(documents.firstGroup() + number));
+        int[] candidates = ngrams.candidates(pattern.tokens());
+        int first = Arrays.binarySearch(candidates, documents.firstGroup());
+        for (int at = first < 0 ? -first - 1 : first; at < candidates.length; at++) {
+            TextClass text = pattern.match(documents.text(candidates[at]));
             if (text != TextClass.NONE) {
-                consumer.accept(contracts.groups().get(number), text);
+                consumer.accept(contracts.groups().get(candidates[at] - documents.firstGroup()), text);
             }
         }
     }
@@ -220,30 +230,18 @@ final class Search {
         return patterns;
     }
 
-    private void eachPrefix(NamePattern pattern, IntConsumer consumer) {
-        each(ngrams.candidates(pattern.prefix()), consumer);
+    private void eachPrefix(NamePattern pattern, int prefixTier, IntConsumer consumer) {
+        each(ngrams.candidates(pattern.exact()), NAME_TIER, consumer);
+        each(ngrams.candidates(pattern.prefix()), prefixTier, consumer);
     }
 
-    /// Words and substrings: all tokens must occur, so the rarest decides which documents are looked at. One or two
-    /// letters are in no list, so words beginning with them come first and all documents only when places are left.
+    /// Words, then substrings.
     private void eachLoose(NamePattern pattern, int wordTier, int substringTier, IntConsumer consumer) {
-        if (settled(wordTier)) {
-            return;
+        if (!settled(wordTier)) {
+            each(ngrams.candidates(pattern.wordStarts()), wordTier, consumer);
         }
-        int[] rarest = null;
-        for (String token : pattern.tokens()) {
-            int[] candidates = ngrams.candidates(token);
-            if (candidates != null && (rarest == null || candidates.length < rarest.length)) {
-                rarest = candidates;
-            }
-        }
-        if (rarest != null) {
-            each(rarest, consumer);
-            return;
-        }
-        each(ngrams.candidates(pattern.wordStarts().getFirst()), consumer);
         if (!settled(substringTier)) {
-            each(null, consumer);
+            each(ngrams.candidates(pattern.tokens()), substringTier, consumer);
         }
     }
 
@@ -252,17 +250,22 @@ final class Search {
         return top.full() && top.worst() < (long) tier << TIER_SHIFT;
     }
 
-    /// @param candidates null means every document
-    private void each(int @Nullable [] candidates, IntConsumer consumer) {
-        int count = candidates == null ? documents.texts().size() : candidates.length;
-        for (int i = 0; i < count; i++) {
-            consumer.accept(candidates == null ? i : candidates[i]);
+    /// Goes on while there is a place for a document, whose key is its tier and then its number.
+    ///
+    /// @param tier best one a candidate not yet offered can have
+    private void each(int[] candidates, int tier, IntConsumer consumer) {
+        for (int document : candidates) {
+            if (top.full() && top.worst() < ((long) tier << TIER_SHIFT | document)) {
+                return;
+            }
+            consumer.accept(document);
         }
     }
 
     private void offer(int tier, long rank, int instrument) {
-        if (wanted(all.get(instrument))) {
-            top.offer((long) tier << TIER_SHIFT | rank, instrument);
+        long key = (long) tier << TIER_SHIFT | rank;
+        if (top.hasPlaceFor(key) && wanted(all.get(instrument))) {
+            top.offer(key, instrument);
         }
     }
 

@@ -31,6 +31,11 @@ final class TopMatches {
         return size == 0 ? Long.MAX_VALUE : keys[0];
     }
 
+    /// False for a key that {@link #offer} would refuse whatever the item; cheap, for asking first.
+    boolean hasPlaceFor(long key) {
+        return size < limit || (size > 0 && key <= keys[0]);
+    }
+
     /// @param key smaller is better; ties go to the smaller item
     void offer(long key, int item) {
         if (limit == 0 || (full() && !before(key, item, keys[0], items[0])) || offered.get(item)) {

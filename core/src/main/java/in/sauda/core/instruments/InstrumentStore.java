@@ -22,7 +22,10 @@ final class InstrumentStore {
     /// Rows of one generation have ids from {@code generation << ROW_BITS}.
     static final int ROW_BITS = 24;
 
-    private static final int BLOCK_ROWS = 2_000;
+    /// A commit is forced to the disk, so few of them; small enough to keep the undo log short.
+    private static final int SAVED_BLOCK_ROWS = 10_000;
+
+    private static final int REMOVED_BLOCK_ROWS = 2_000;
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, Integer>> REASONS = new TypeReference<>() {};
 
@@ -69,7 +72,7 @@ final class InstrumentStore {
             for (int row = 0; row < instruments.size(); row++) {
                 InstrumentRows.bind(insert, id + row, instruments.get(row));
                 insert.addBatch();
-                if (row % BLOCK_ROWS == BLOCK_ROWS - 1 || row == instruments.size() - 1) {
+                if (row % SAVED_BLOCK_ROWS == SAVED_BLOCK_ROWS - 1 || row == instruments.size() - 1) {
                     insert.executeBatch();
                     connection.commit();
                     progress.at(ImportStage.SAVING, row + 1L);
@@ -118,9 +121,9 @@ final class InstrumentStore {
     private static void removeBetween(Handle handle, long from, long until) {
         int removed;
         do {
-            removed =
-                    handle.execute("DELETE FROM instruments WHERE id >= ? AND id < ? LIMIT " + BLOCK_ROWS, from, until);
-        } while (removed == BLOCK_ROWS);
+            removed = handle.execute(
+                    "DELETE FROM instruments WHERE id >= ? AND id < ? LIMIT " + REMOVED_BLOCK_ROWS, from, until);
+        } while (removed == REMOVED_BLOCK_ROWS);
     }
 
     private static String json(Map<String, Integer> reasons) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,12 +91,19 @@ final class MasterKeeper {
                     "backup " + backup.file().getFileName(),
                     backup.fetchedAtMillis(),
                     ImportProgress.none(),
-                    () -> {});
+                    next -> () -> {});
             return true;
         } catch (IOException unusable) {
             LOG.warn("The instrument backup {} cannot be used: {}", backup.file(), unusable.getMessage());
             return false;
         }
+    }
+
+    /// Makes instruments searchable in two steps, so that the long one can run beside the writing.
+    @FunctionalInterface
+    interface Indexing {
+        /// @return puts the index in use
+        Runnable build(List<Instrument> next);
     }
 
     void markRefreshing() {
@@ -104,11 +112,11 @@ final class MasterKeeper {
 
     /// Fetches the master and takes it over unless it is broken.
     ///
-    /// @param changed makes the new instruments searchable
-    Optional<ImportReport> refresh(ImportProgress progress, Runnable changed) {
+    /// @param indexing makes the new instruments searchable
+    Optional<ImportReport> refresh(ImportProgress progress, Indexing indexing) {
         markRefreshing();
         try {
-            ImportReport report = fetch(progress, changed);
+            ImportReport report = fetch(progress, indexing);
             problem = "";
             return Optional.of(report);
         } catch (IOException | RuntimeException failure) {
@@ -120,7 +128,7 @@ final class MasterKeeper {
         }
     }
 
-    private ImportReport fetch(ImportProgress progress, Runnable changed) throws IOException {
+    private ImportReport fetch(ImportProgress progress, Indexing indexing) throws IOException {
         long started = time.nanos();
         Path file = backups.downloadTarget(name());
         try {
@@ -129,9 +137,10 @@ final class MasterKeeper {
                 long fetchedAt = time.wallMillis();
                 MasterContent content = MasterFile.read(file, master.source(), progress);
                 refuseShort(content);
-                save(content, "download", fetchedAt, progress);
+                save(content, "download", fetchedAt, progress, indexing);
+                ImportReport report = finish(content, "download", started);
                 backUp(file, fetchedAt);
-                return finish(content, "download", started, progress, changed);
+                return report;
             }
         } finally {
             Files.deleteIfExists(file);
@@ -148,41 +157,47 @@ final class MasterKeeper {
         }
     }
 
-    ImportReport importFile(Path file, ImportProgress progress, Runnable changed) throws IOException {
+    ImportReport importFile(Path file, ImportProgress progress, Indexing indexing) throws IOException {
         synchronized (turn) {
             long fetchedAt = time.wallMillis();
-            ImportReport report = takeOver(file, file.toString(), fetchedAt, progress, changed);
+            ImportReport report = takeOver(file, file.toString(), fetchedAt, progress, indexing);
             backUp(file, fetchedAt);
             problem = "";
             return report;
         }
     }
 
-    private ImportReport takeOver(Path file, String source, long fetchedAt, ImportProgress progress, Runnable changed)
+    private ImportReport takeOver(Path file, String source, long fetchedAt, ImportProgress progress, Indexing indexing)
             throws IOException {
         long started = time.nanos();
         MasterContent content = MasterFile.read(file, master.source(), progress);
-        save(content, source, fetchedAt, progress);
-        return finish(content, source, started, progress, changed);
+        save(content, source, fetchedAt, progress, indexing);
+        return finish(content, source, started);
     }
 
-    private void save(MasterContent content, String source, long fetchedAt, ImportProgress progress)
+    /// The index is built on another thread while the rows are written; it comes into use once they are on the disk.
+    private void save(MasterContent content, String source, long fetchedAt, ImportProgress progress, Indexing indexing)
             throws IOException {
         if (content.instruments().isEmpty()) {
             throw new MasterFormatException(
                     "The file holds no instrument; " + content.rejected() + " rows were rejected.");
         }
+        CompletableFuture<Runnable> index =
+                CompletableFuture.supplyAsync(() -> indexing.build(content.instruments()), MasterKeeper::startIndexing);
         try {
             serve(store.save(name(), source, fetchedAt, content, progress));
+            progress.at(ImportStage.INDEXING, content.instruments().size());
+            index.join().run();
         } catch (SQLException | JdbiException failure) {
             throw new IOException("The instruments could not be saved: " + failure.getMessage() + ".", failure);
         }
     }
 
-    private ImportReport finish(
-            MasterContent content, String source, long started, ImportProgress progress, Runnable changed) {
-        progress.at(ImportStage.INDEXING, content.instruments().size());
-        changed.run();
+    private static void startIndexing(Runnable building) {
+        Thread.ofPlatform().daemon().name("instruments-index").start(building);
+    }
+
+    private ImportReport finish(MasterContent content, String source, long started) {
         long millis = (time.nanos() - started) / 1_000_000;
         store.removeUnused();
         int accepted = content.instruments().size();

@@ -132,6 +132,7 @@ public final class Exchange implements Market.Listener, DepthSource {
         if (book == null) {
             book = new ContractBook();
             books.put(contract, book);
+            market.watch(contract);
         }
         if (!order.waitsForTrigger() && tape.phase() == Phase.CONTINUOUS) {
             book(book.take(order, opposite(order.side(), tape)));
@@ -144,9 +145,6 @@ public final class Exchange implements Market.Listener, DepthSource {
             return;
         }
         order.setQueueAhead(ahead(order, tape));
-        if (book.isEmpty()) {
-            market.watch(contract);
-        }
         book.add(order);
     }
 
@@ -207,6 +205,9 @@ public final class Exchange implements Market.Listener, DepthSource {
         }
     }
 
+    /// A book watches the market from the moment it exists, even when its first order traded at once: this unwatch
+    /// would
+    /// take away somebody else's otherwise, and the contract's stream would stand still.
     private void dropIfEmpty(Contract contract, ContractBook book) {
         if (book.isEmpty() && books.remove(contract, book)) {
             market.unwatch(contract);

@@ -37,6 +37,7 @@ final class BarLegend {
     private final PriceText prices;
     private final Map<Item, Entry> entries = new EnumMap<>(Item.class);
     private long knownBase;
+    private boolean gained;
 
     BarLegend(PriceText prices) {
         this.prices = prices;
@@ -63,6 +64,11 @@ final class BarLegend {
         return entry(item).text;
     }
 
+    /// Whether the bar closed at or above the bar before it, which its own colour does not say.
+    boolean gained() {
+        return gained;
+    }
+
     private void price(Item item, long value) {
         Entry entry = entry(item);
         if (entry.changesTo(value)) {
@@ -74,6 +80,7 @@ final class BarLegend {
         Entry entry = entry(Item.CHANGE);
         if (entry.changesTo(close) || base != knownBase) {
             knownBase = base;
+            gained = close >= base;
             String percent = base == 0 ? "" : " (" + IndianNumbers.percent((close - base) * 100.0 / base) + ")";
             entry.text = prices.signed(close - base) + percent;
         }

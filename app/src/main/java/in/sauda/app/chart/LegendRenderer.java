@@ -82,7 +82,8 @@ final class LegendRenderer extends LayerRenderer {
         return switch (item) {
             case VWAP -> theme.vwap();
             case VOLUME -> theme.text();
-            case OPEN, HIGH, LOW, CLOSE, CHANGE -> rising ? theme.up() : theme.down();
+            case CHANGE -> legend.gained() ? theme.up() : theme.down();
+            case OPEN, HIGH, LOW, CLOSE -> rising ? theme.up() : theme.down();
         };
     }
 }

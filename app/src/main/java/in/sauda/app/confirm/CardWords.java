@@ -72,7 +72,7 @@ final class CardWords {
     private static String quantity(OrderRequest request) {
         int lot = request.instrument().lotSize();
         if (lot == 1) {
-            return IndianNumbers.units(request.quantity()) + " shares";
+            return IndianNumbers.units(request.quantity()) + (request.quantity() == 1 ? " share" : " shares");
         }
         return IndianNumbers.units(request.quantity() / lot) + " × " + IndianNumbers.units(lot) + " = "
                 + IndianNumbers.units(request.quantity());

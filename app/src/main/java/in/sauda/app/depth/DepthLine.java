@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 final class DepthLine extends Region {
     private static final double HEIGHT = 20;
     /// Shares of a half's width: orders, quantity, price.
-    private static final double ORDERS = 0.16;
+    private static final double ORDERS = 0.18;
 
-    private static final double QUANTITY = 0.37;
+    private static final double QUANTITY = 0.32;
 
     private final Region bidBar = new Region();
     private final Region askBar = new Region();

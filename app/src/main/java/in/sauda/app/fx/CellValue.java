@@ -6,8 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Observable content of one table cell. A repeat of what is shown changes nothing, so it costs no repaint.
 public final class CellValue {
-    /// A cell may begin a new flash ten times a second at most; the text itself is never held back.
-    private static final long FLASH_INTERVAL_NANOS = 100_000_000L;
+    /// A cell rests as long as it was lit, so a fast market blinks instead of staying coloured; the text itself is
+    /// never held back.
+    private static final long FLASH_INTERVAL_NANOS = 2 * Flashes.DURATION_NANOS;
 
     private final ReadOnlyObjectWrapper<CellText> value = new ReadOnlyObjectWrapper<>(CellText.EMPTY);
 
@@ -37,11 +38,11 @@ public final class CellValue {
         }
     }
 
-    /// Shows a text and flashes, up for a positive move and down for a negative one.
+    /// Shows a text and flashes when it is another one, up for a positive move and down for a negative one.
     public void show(String text, Tone tone, long move, long nowNanos) {
         CellText now = value.get();
         boolean flashing = now.flash() != Flash.NONE && nowNanos - now.flashNanos() < FLASH_INTERVAL_NANOS;
-        if (move == 0 || flashing) {
+        if (move == 0 || flashing || now.text().equals(text)) {
             show(text, tone);
         } else {
             value.set(new CellText(text, tone, move > 0 ? Flash.UP : Flash.DOWN, nowNanos));

@@ -192,8 +192,11 @@ public final class OrderTicketView {
     }
 
     private static String quantityText(Instrument instrument, TicketDraft draft) {
+        if (instrument.index()) {
+            return "";
+        }
         if (instrument.lotSize() == 1) {
-            return "= " + IndianNumbers.units(draft.quantity()) + " shares";
+            return "= " + IndianNumbers.units(draft.quantity()) + (draft.quantity() == 1 ? " share" : " shares");
         }
         return "× " + IndianNumbers.units(instrument.lotSize()) + " = " + IndianNumbers.units(draft.quantity())
                 + " units";

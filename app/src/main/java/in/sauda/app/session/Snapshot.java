@@ -1,12 +1,15 @@
 package in.sauda.app.session;
 
+import in.sauda.app.fx.Registration;
 import in.sauda.app.fx.UiThread;
 import in.sauda.app.login.Doors;
 import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.shell.Offscreen;
 import in.sauda.app.shell.ShellContext;
 import in.sauda.app.shell.TerminalWindow;
 import in.sauda.app.theme.Theme;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.Instrument;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import java.awt.image.BufferedImage;
@@ -14,15 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// Draws the demo terminal with the headless platform and the software renderer: the same scene a window would
@@ -35,6 +37,8 @@ import javax.imageio.ImageIO;
 /// @param afterSeconds how long the demo runs before the picture is taken
 public record Snapshot(DemoOptions demo, String view, boolean light, int width, int height, int afterSeconds) {
     private static final int SETTLE_MILLIS = 700;
+    private static final int TRADED_UNITS = 10;
+    private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions");
 
     /// Writes the picture.
     ///
@@ -50,24 +54,53 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
         toolkit.join();
         try (TerminalSession session = SessionStart.demo(scratch, demo, TradingMode.DEMO, time, what -> {});
                 SettingsStore settings = SettingsStore.open(scratch.resolve("settings.json"), time)) {
-            TerminalWindow window = onUi(() -> open(session, settings, time));
+            Shown shown = ask(() -> open(session, settings, time));
+            if (VIEWS_WITH_ORDERS.contains(view)) {
+                trade(session, shown.window(), time);
+            }
             TimeUnit.SECONDS.sleep(afterSeconds);
-            onUi(() -> {
-                window.show(view);
-                return view;
-            });
+            onUi(() -> shown.window().show(view));
             TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
-            write(onUi(() -> picture(window)), file);
-            onUi(() -> {
-                window.detach();
-                return view;
-            });
+            write(ask(shown::picture), file);
+            onUi(shown::close);
         } finally {
             delete(scratch);
         }
     }
 
-    private TerminalWindow open(TerminalSession session, SettingsStore settings, TimeSource time) {
+    /// The window's content on a stage; a headless screen is smaller than a trader's.
+    private record Shown(TerminalWindow window, Offscreen screen) {
+        BufferedImage picture() {
+            return SwingFXUtils.fromFXImage(screen.picture(), null);
+        }
+
+        void close() {
+            window.detach();
+            screen.close();
+        }
+    }
+
+    /// Buys ten of the first share at once and bids below the market for ten of the second, so that the lists have a
+    /// filled order, a working one and a position to show.
+    private static void trade(TerminalSession session, TerminalWindow window, TimeSource time)
+            throws InterruptedException {
+        DemoTrader trader = new DemoTrader(session.terminal(), session.mode(), time);
+        List<Instrument> shares = session.firstWatchlist().stream()
+                .filter(instrument ->
+                        !instrument.index() && !instrument.segment().derivative())
+                .limit(2)
+                .toList();
+        Registration answering = ask(() -> window.driver().onEvent(trader::answer));
+        try {
+            trader.buyNow(shares.getFirst(), TRADED_UNITS);
+            trader.bidBelow(shares.getLast(), TRADED_UNITS);
+            trader.awaitAnswers();
+        } finally {
+            onUi(answering::remove);
+        }
+    }
+
+    private Shown open(TerminalSession session, SettingsStore settings, TimeSource time) {
         Doors doors = new Doors(() -> {}, Brokers.all(), (broker, credentials) -> new CompletableFuture<>());
         TerminalWindow window = new TerminalWindow(
                 session.terminal(),
@@ -82,19 +115,11 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session::masterInfo,
                         session.speedControl(),
                         doors));
-        Scene scene = new Scene(window.root(), width, height);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        window.attach(scene);
+        Offscreen screen = new Offscreen(window.root(), width, height);
+        window.attach(screen.scene());
         window.appearance().theme().set(light ? Theme.LIGHT : Theme.DARK);
-        stage.show();
         window.suggest(session.firstWatchlist());
-        return window;
-    }
-
-    private static BufferedImage picture(TerminalWindow window) {
-        WritableImage image = window.root().getScene().snapshot(null);
-        return SwingFXUtils.fromFXImage(image, null);
+        return new Shown(window, screen);
     }
 
     private static void write(BufferedImage image, Path file) throws IOException {
@@ -115,7 +140,14 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
         }
     }
 
-    private static <T> T onUi(Supplier<T> task) {
+    private static void onUi(Runnable task) {
+        boolean _ = ask(() -> {
+            task.run();
+            return true;
+        });
+    }
+
+    private static <T> T ask(Supplier<T> task) {
         CompletableFuture<T> done = new CompletableFuture<>();
         new UiThread().execute(() -> {
             try {

@@ -179,8 +179,13 @@ public final class TerminalApp {
 
     private void close() {
         Stage owner = Objects.requireNonNull(stage);
-        settings.update(now -> now.withLayout(now.layout()
-                .withWindow(owner.getScene().getWidth(), owner.getScene().getHeight(), owner.isMaximized())));
+        settings.update(now -> now.withLayout(
+                owner.isMaximized()
+                        ? now.layout().withMaximised()
+                        : now.layout()
+                                .withWindow(
+                                        owner.getScene().getWidth(),
+                                        owner.getScene().getHeight())));
         TerminalWindow shown = window;
         if (shown != null) {
             shown.detach();

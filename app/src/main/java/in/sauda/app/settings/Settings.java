@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 /// @param theme {@code dark} or {@code light}
 /// @param palette {@code classic} or {@code colour-blind}
 /// @param fontPixels size of the tables' text; 0 lets the terminal choose for the font it found
+/// @param timeframe label of the chart's candle width, such as {@code 5m}
 public record Settings(
         int version,
         String theme,
         String palette,
         double fontPixels,
+        String timeframe,
         Layout layout,
         List<Watchlist> watchlists,
         int activeWatchlist) {
@@ -52,8 +54,13 @@ public record Settings(
             return new Layout(width, height, maximised, columns, centre, rows, right, name);
         }
 
-        public Layout withWindow(double newWidth, double newHeight, boolean nowMaximised) {
-            return new Layout(newWidth, newHeight, nowMaximised, columns, centre, rows, right, tab);
+        public Layout withWindow(double newWidth, double newHeight) {
+            return new Layout(newWidth, newHeight, false, columns, centre, rows, right, tab);
+        }
+
+        /// Maximised; keeps the size the window goes back to.
+        public Layout withMaximised() {
+            return new Layout(width, height, true, columns, centre, rows, right, tab);
         }
     }
 
@@ -80,22 +87,26 @@ public record Settings(
                 .mapToObj(number -> new Watchlist(Integer.toString(number), List.of()))
                 .toList();
         Layout layout = new Layout(1366, 768, false, List.of(), List.of(), List.of(), List.of(), "Orders");
-        return new Settings(VERSION, "dark", "classic", 0, layout, lists, 0);
+        return new Settings(VERSION, "dark", "classic", 0, "1m", layout, lists, 0);
     }
 
     public Settings withTheme(String name) {
-        return new Settings(version, name, palette, fontPixels, layout, watchlists, activeWatchlist);
+        return new Settings(version, name, palette, fontPixels, timeframe, layout, watchlists, activeWatchlist);
     }
 
     public Settings withPalette(String name) {
-        return new Settings(version, theme, name, fontPixels, layout, watchlists, activeWatchlist);
+        return new Settings(version, theme, name, fontPixels, timeframe, layout, watchlists, activeWatchlist);
+    }
+
+    public Settings withTimeframe(String label) {
+        return new Settings(version, theme, palette, fontPixels, label, layout, watchlists, activeWatchlist);
     }
 
     public Settings withLayout(Layout newLayout) {
-        return new Settings(version, theme, palette, fontPixels, newLayout, watchlists, activeWatchlist);
+        return new Settings(version, theme, palette, fontPixels, timeframe, newLayout, watchlists, activeWatchlist);
     }
 
     public Settings withWatchlists(List<Watchlist> lists, int active) {
-        return new Settings(version, theme, palette, fontPixels, layout, lists, active);
+        return new Settings(version, theme, palette, fontPixels, timeframe, layout, lists, active);
     }
 }

@@ -6,6 +6,7 @@ import in.sauda.app.chart.ChartTheme;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.link.LinkedInstrument;
+import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.theme.Appearance;
 import in.sauda.app.theme.Palette;
 import in.sauda.app.theme.Theme;
@@ -17,6 +18,7 @@ import in.sauda.core.time.MarketClock;
 import in.sauda.core.view.Terminal;
 import in.sauda.core.view.UiEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +35,19 @@ final class ChartRegion {
     private final Map<Integer, List<Signal>> signals = new HashMap<>();
     private Registration registration = () -> {};
     private Subscription subscriptions = Subscription.EMPTY;
-    private Timeframe timeframe = Timeframe.M1;
+    private final SettingsStore settings;
+    private Timeframe timeframe;
 
     ChartRegion(
             Terminal terminal,
+            SettingsStore settings,
             LinkedInstrument linked,
             Appearance appearance,
             MarketClock clock,
             TradingCalendar calendar) {
         this.terminal = terminal;
+        this.settings = settings;
+        timeframe = remembered(settings.get().timeframe());
         this.linked = linked;
         this.appearance = appearance;
         pane = new ChartPane(new ChartContext(clock, calendar, theme()));
@@ -70,7 +76,16 @@ final class ChartRegion {
 
     private void changeTimeframe(Timeframe wanted) {
         timeframe = wanted;
+        settings.update(now -> now.withTimeframe(wanted.label()));
         show(linked.get());
+    }
+
+    /// The settings file is edited by hand at times; a width that does not exist falls back to a minute.
+    private static Timeframe remembered(String label) {
+        return Arrays.stream(Timeframe.values())
+                .filter(known -> known.label().equals(label))
+                .findFirst()
+                .orElse(Timeframe.M1);
     }
 
     private void show(@Nullable Instrument instrument) {

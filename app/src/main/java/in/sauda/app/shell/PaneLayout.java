@@ -14,7 +14,8 @@ import javafx.util.Subscription;
 /// drags the dividers.
 final class PaneLayout {
     private static final double WIDE_WINDOW = 1600;
-    private static final double WATCHLIST_PIXELS = 588;
+    private static final double WATCHLIST_PIXELS = 456;
+    private static final double WIDE_WATCHLIST_PIXELS = 612;
     private static final double DEPTH_PIXELS = 184;
 
     private final SettingsStore settings;
@@ -97,11 +98,12 @@ final class PaneLayout {
             return;
         }
         Layout saved = settings.get().layout();
-        double rightPixels = width < WIDE_WINDOW ? 326 : 384;
+        double rightPixels = width < WIDE_WINDOW ? 312 : 384;
+        double watchlistPixels = width < WIDE_WINDOW ? WATCHLIST_PIXELS : WIDE_WATCHLIST_PIXELS;
         double tabPixels = width < WIDE_WINDOW ? 196 : 268;
         double body = height - 70;
         columns.place(saved.columns(), (width - rightPixels) / width);
-        centre.place(saved.centre(), WATCHLIST_PIXELS / (width - rightPixels));
+        centre.place(saved.centre(), watchlistPixels / (width - rightPixels));
         rows.place(saved.rows(), (body - tabPixels) / body);
         right.place(saved.right(), DEPTH_PIXELS / body);
     }

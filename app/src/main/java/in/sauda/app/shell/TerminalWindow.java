@@ -66,7 +66,7 @@ public final class TerminalWindow {
     private final BottomTabs tabs;
     private final PaneLayout layout;
     private @Nullable WelcomeView welcome;
-    private Subscription size = Subscription.EMPTY;
+    private Subscription subscriptions = Subscription.EMPTY;
 
     public TerminalWindow(
             Terminal terminal, InstrumentDirectory directory, SettingsStore settings, ShellContext context) {
@@ -76,7 +76,7 @@ public final class TerminalWindow {
         appearance = new Appearance(Theme.of(saved.theme()), Palette.of(saved.palette()), saved.fontPixels());
         driver = new PulseDriver(terminal, context.time());
         models = new WindowModels(terminal, directory, settings, context);
-        chart = new ChartRegion(terminal, models.linked, appearance, context.clock(), context.calendar());
+        chart = new ChartRegion(terminal, settings, models.linked, appearance, context.clock(), context.calendar());
         indices = new IndexStrip(terminal, directory, models.linked::link);
         watchlist = new WatchlistView(models.watchlist, driver, models.linked::link, this::openTicket);
         ticket = new OrderTicketView(models.ticket, watchlist::focus);
@@ -108,14 +108,15 @@ public final class TerminalWindow {
     public void attach(Scene scene) {
         appearance.install(scene);
         keys().install(scene);
-        size.unsubscribe();
-        size = layout.follow(root);
+        subscriptions.unsubscribe();
+        subscriptions = Subscription.combine(
+                layout.follow(root),
+                appearance.theme().subscribe(theme -> settings.update(now -> now.withTheme(theme.id()))),
+                appearance.palette().subscribe(palette -> settings.update(now -> now.withPalette(palette.id()))));
         models.attach(driver);
         indices.attach(driver);
         chart.attach(driver);
         tabs.show(settings.get().layout().tab());
-        appearance.theme().subscribe(theme -> settings.update(now -> now.withTheme(theme.id())));
-        appearance.palette().subscribe(palette -> settings.update(now -> now.withPalette(palette.id())));
         driver.start();
         watchlist.focus();
     }
@@ -123,7 +124,7 @@ public final class TerminalWindow {
     /// Stops showing and frees the chart; the window cannot be attached again.
     public void detach() {
         driver.stop();
-        size.unsubscribe();
+        subscriptions.unsubscribe();
         chart.detach();
         indices.detach();
         models.detach();

@@ -7,6 +7,7 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ final class SymbolCell extends TableCell<WatchRow, CellText> {
 
     SymbolCell() {
         content.getStyleClass().add("symbol-cell");
+        // Of a contract too long for the column, its name and its strike have to stay.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 

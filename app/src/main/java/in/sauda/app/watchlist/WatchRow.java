@@ -62,8 +62,7 @@ public final class WatchRow {
                 next.previousClose() > 0 ? IndianNumbers.signedPrice(next.change(), segment) : IndianNumbers.UNKNOWN,
                 tone);
         percent.show(percentText(next), tone);
-        volume.show(
-                next.volume() == MarketEvent.UNKNOWN ? IndianNumbers.UNKNOWN : IndianNumbers.compact(next.volume()));
+        volume.show(volumeText(next.volume()));
         bid.show(price(next.bid()), Tone.NEUTRAL, move(former == null ? 0 : former.bid(), next.bid()), nowNanos);
         ask.show(price(next.ask()), Tone.NEUTRAL, move(former == null ? 0 : former.ask(), next.ask()), nowNanos);
         age(nowNanos, false);
@@ -88,6 +87,13 @@ public final class WatchRow {
 
     private String price(long price) {
         return price > 0 ? IndianNumbers.price(price, segment) : IndianNumbers.UNKNOWN;
+    }
+
+    /// An index is computed, not traded: brokers send 0 for it, which would read as a day without a trade.
+    private String volumeText(long units) {
+        return instrument.index() || units == MarketEvent.UNKNOWN
+                ? IndianNumbers.UNKNOWN
+                : IndianNumbers.compact(units);
     }
 
     private static String percentText(QuoteRow row) {

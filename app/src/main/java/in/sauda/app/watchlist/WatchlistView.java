@@ -10,6 +10,7 @@ import in.sauda.core.instruments.Instrument;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The watchlist pane: numbered lists, the table, and an undo line after a removal.
 public final class WatchlistView {
-    private static final double SYMBOL_PIXELS = 120;
+    private static final double SYMBOL_PIXELS = 148;
     private static final double SCROLL_BAR_PIXELS = 12;
+    private static final int VOLUME = 4;
+    private static final int CHANGE = 2;
 
     private final WatchlistViewModel model;
     private final VBox root = new VBox();
     private final TableView<WatchRow> table;
+    private final List<TableColumn<WatchRow, CellText>> columns;
     private final HBox undoLine = new HBox(8);
     private final Label undoText = new Label();
 
@@ -47,8 +51,9 @@ public final class WatchlistView {
         table = tables.table(
                 model.rows(), "Nothing is watched yet.\nPress / and type a name, for example “nifty 25000 ce”.");
         table.setId("watchlist");
-        table.getColumns().setAll(columns(tables));
-        table.widthProperty().subscribe(this::fitSymbol);
+        columns = columns(tables);
+        table.getColumns().setAll(columns);
+        table.widthProperty().subscribe(this::fitColumns);
         table.setRowFactory(ignored -> new WatchTableRow(model, ticket));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -74,38 +79,54 @@ public final class WatchlistView {
         return table.getSelectionModel().getSelectedItem();
     }
 
+    /// Takes the keyboard. A list that has no selection yet starts at its first instrument that can be traded: that
+    /// fills chart, depth and ticket, where an index would leave two of them empty.
     public void focus() {
         table.requestFocus();
         if (selected() == null && !model.rows().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
+            table.getSelectionModel().clearAndSelect(firstTradable());
         }
+    }
+
+    private int firstTradable() {
+        return IntStream.range(0, model.rows().size())
+                .filter(row -> !model.rows().get(row).instrument().index())
+                .findFirst()
+                .orElse(0);
     }
 
     private static List<TableColumn<WatchRow, CellText>> columns(Tables tables) {
         TableColumn<WatchRow, CellText> symbol = tables.text("Symbol", SYMBOL_PIXELS, row -> row.symbol.property());
         symbol.setCellFactory(ignored -> new SymbolCell());
-        TableColumn<WatchRow, CellText> age = tables.number("Age", 40, row -> row.age.property());
+        TableColumn<WatchRow, CellText> age = tables.number("Age", 36, row -> row.age.property());
         age.setCellFactory(ignored -> new AgeCell());
         return List.of(
                 symbol,
-                tables.number("LTP", 66, row -> row.last.property()),
+                tables.number("LTP", 64, row -> row.last.property()),
                 tables.number("Chg", 60, row -> row.change.property()),
-                tables.number("Chg %", 64, row -> row.percent.property()),
+                tables.number("Chg %", 63, row -> row.percent.property()),
                 tables.number("Volume", 56, row -> row.volume.property()),
-                tables.number("Bid", 66, row -> row.bid.property()),
-                tables.number("Ask", 66, row -> row.ask.property()),
+                tables.number("Bid", 64, row -> row.bid.property()),
+                tables.number("Ask", 64, row -> row.ask.property()),
                 age);
     }
 
-    /// The symbol takes the room the numbers leave.
-    private void fitSymbol() {
-        double numbers = table.getColumns().stream()
-                .skip(1)
-                .mapToDouble(TableColumn::getWidth)
-                .sum();
-        table.getColumns()
-                .getFirst()
-                .setPrefWidth(Math.max(SYMBOL_PIXELS, table.getWidth() - numbers - SCROLL_BAR_PIXELS));
+    /// The symbol takes the room the numbers leave. Where that is too little for a contract's name, the change in
+    /// rupees goes first (its share of the price stays), then the volume.
+    private void fitColumns() {
+        double width = table.getWidth() - SCROLL_BAR_PIXELS - SYMBOL_PIXELS;
+        TableColumn<WatchRow, ?> change = columns.get(CHANGE);
+        TableColumn<WatchRow, ?> volume = columns.get(VOLUME);
+        double all = numberPixels(columns);
+        change.setVisible(width >= all);
+        volume.setVisible(width >= all - change.getPrefWidth());
+        double numbers =
+                numberPixels(columns.stream().filter(TableColumn::isVisible).toList());
+        columns.getFirst().setPrefWidth(SYMBOL_PIXELS + Math.max(0, width - numbers));
+    }
+
+    private static double numberPixels(List<TableColumn<WatchRow, CellText>> columns) {
+        return columns.stream().skip(1).mapToDouble(TableColumn::getPrefWidth).sum();
     }
 
     private Node header() {

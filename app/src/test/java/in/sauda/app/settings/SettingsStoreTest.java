@@ -37,6 +37,23 @@ class SettingsStoreTest {
     }
 
     @Test
+    void remembersTheWindowToGoBackToAndTheTimeframe() {
+        try (SettingsStore store = open()) {
+            assertThat(store.get().timeframe()).isEqualTo("1m");
+            store.update(now -> now.withTimeframe("15m")
+                    .withLayout(now.layout().withWindow(1500, 900).withMaximised()));
+        }
+        try (SettingsStore store = open()) {
+            Settings.Layout layout = store.get().layout();
+            assertThat(store.get().timeframe()).isEqualTo("15m");
+            assertThat(layout.maximised()).isTrue();
+            assertThat(List.of(layout.width(), layout.height())).containsExactly(1500.0, 900.0);
+            store.update(now -> now.withLayout(now.layout().withWindow(1200, 800)));
+            assertThat(store.get().layout().maximised()).isFalse();
+        }
+    }
+
+    @Test
     void keepsWhatItDoesNotKnowAndFillsWhatIsMissing() throws IOException {
         Files.writeString(home.resolve("settings.json"), """
                 {"version": 1, "theme": "light", "future": {"deep": [1, 2]}, "layout": {"tab": "Log", "glow": true}}

@@ -102,8 +102,10 @@ class WindowLookTest {
             return;
         }
         if (node instanceof Labeled labeled && important(labeled) && labeled.lookup(".text") instanceof Text text) {
-            if (text.getText().contains("…") && !labeled.getText().contains("…")) {
-                cut.add(labeled.getText() + " → " + text.getText());
+            String dots = labeled.getEllipsisString();
+            String whole = labeled.getText();
+            if (whole != null && text.getText().contains(dots) && !whole.contains(dots)) {
+                cut.add(whole + " → " + text.getText());
             }
         }
         if (node instanceof Parent parent) {
@@ -112,7 +114,8 @@ class WindowLookTest {
     }
 
     private static boolean important(Labeled labeled) {
-        return !labeled.getStyleClass().contains("text-column");
+        return !labeled.getStyleClass().contains("text-column")
+                && !labeled.getStyleClass().contains("symbol");
     }
 
     private static long distinctColours(WritableImage image) {

@@ -73,6 +73,38 @@ class WatchlistViewModelTest {
     }
 
     @Test
+    void restsBetweenFlashesButNeverHoldsBackAPrice() {
+        try (SettingsStore settings = open()) {
+            PulseDriver driver = driver();
+            WatchlistViewModel model = attached(settings, driver);
+            WatchRow row = model.add(Instruments.RELIANCE);
+            int flashes = 0;
+            long flashNanos = row.last.get().flashNanos();
+            for (int update = 0; update < 100; update++) {
+                terminal.tick(Instruments.RELIANCE, 141_000 + update * 5, 140_000, 4_56_000);
+                time.advanceMillis(20);
+                driver.pulse();
+                flashes += row.last.get().flashNanos() == flashNanos ? 0 : 1;
+                flashNanos = row.last.get().flashNanos();
+            }
+            assertThat(row.last.get().text()).isEqualTo("1,414.95");
+            assertThat(flashes).isBetween(3, 4);
+        }
+    }
+
+    @Test
+    void showsNoVolumeForAnIndex() {
+        try (SettingsStore settings = open()) {
+            PulseDriver driver = driver();
+            WatchRow row = attached(settings, driver).add(Instruments.NIFTY);
+            terminal.tick(Instruments.NIFTY, 2_500_000, 2_490_000, 0);
+            driver.pulse();
+            assertThat(row.last.get().text()).isEqualTo("25,000.00");
+            assertThat(row.volume.get().text()).isEqualTo("–");
+        }
+    }
+
+    @Test
     void callsAPriceStaleOnlyWhileItShouldMove() {
         try (SettingsStore settings = open()) {
             PulseDriver driver = driver();

@@ -173,6 +173,8 @@ public final class SessionStart {
             TradingMode mode,
             MarketClock clock)
             throws IOException, BrokerException {
+        CompletableFuture<TerminalCore> coming = new CompletableFuture<>();
+        CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming);
         MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
         InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
         CompletableFuture<Void> known = instrumentsKnown(instruments, master);
@@ -182,15 +184,8 @@ public final class SessionStart {
                 new EngineParts(
                         calendar, time, clock, registry, instruments.directory(), JdbiStores.of(database, registry))));
         core.start();
-        BrokerSession session = broker.open(
-                credentials,
-                new BrokerContext(
-                        endpoints,
-                        core::newPublisher,
-                        core::onOrderEvent,
-                        core::onFeedState,
-                        time,
-                        RandomGenerator.getDefault()));
+        coming.complete(core);
+        BrokerSession session = login.join();
         keep(() -> {
             core.detach();
             session.close();
@@ -202,6 +197,30 @@ public final class SessionStart {
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
         return new Running(core, instruments);
+    }
+
+    /// Logs in while the core is still being made: a session calls nothing back before it is attached to the core.
+    private CompletableFuture<BrokerSession> logIn(
+            Broker broker,
+            Map<String, String> endpoints,
+            Credentials credentials,
+            CompletableFuture<TerminalCore> core) {
+        BrokerContext context = new BrokerContext(
+                endpoints,
+                () -> core.join().newPublisher(),
+                event -> core.join().onOrderEvent(event),
+                state -> core.join().onFeedState(state),
+                time,
+                RandomGenerator.getDefault());
+        CompletableFuture<BrokerSession> login = new CompletableFuture<>();
+        Thread.ofVirtual().name("login").start(() -> {
+            try {
+                login.complete(broker.open(credentials, context));
+            } catch (BrokerException | RuntimeException e) {
+                login.completeExceptionally(e);
+            }
+        });
+        return login;
     }
 
     /// Completes as soon as instruments can be found, which is before a first import is on disk.

@@ -13,6 +13,7 @@ import in.sauda.core.time.SystemTime;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class SearchBench implements Measurement {
     private static final int ROUNDS = 100;
     private static final int LIKE_ROUNDS = 2;
     private static final double TARGET_MILLIS = 2;
+    private static final int GC_ROUNDS = 20;
     private static final int TARGET_MEGABYTES = 60;
 
     @Override
@@ -207,16 +209,27 @@ public final class SearchBench implements Measurement {
     private static void memory(List<Instrument> all) {
         long without = usedBytes();
         SearchIndex index = SearchIndex.of(all, new SystemTime());
-        long with = usedBytes();
-        System.out.printf(
-                "memory of the index for %,d instruments, besides these: %.1f MB (target %d MB for 200,000)%n",
-                index.size(), (with - without) / 1e6, TARGET_MEGABYTES);
+        try {
+            System.out.printf(
+                    "memory of the index for %,d instruments, besides these: %.1f MB (target %d MB for 200,000)%n",
+                    index.size(), (usedBytes() - without) / 1e6, TARGET_MEGABYTES);
+        } finally {
+            Reference.reachabilityFence(index);
+        }
     }
 
+    /// Heap in use once nothing more can be freed: caches of the database go late, so collect until it stays the same.
     private static long usedBytes() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        memory.gc();
-        memory.gc();
-        return memory.getHeapMemoryUsage().getUsed();
+        long used = Long.MAX_VALUE;
+        for (int round = 0; round < GC_ROUNDS; round++) {
+            memory.gc();
+            long now = memory.getHeapMemoryUsage().getUsed();
+            if (used - now < 100_000) {
+                return now;
+            }
+            used = now;
+        }
+        return used;
     }
 }

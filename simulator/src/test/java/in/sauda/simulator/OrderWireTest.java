@@ -276,6 +276,8 @@ class OrderWireTest {
                         .asText())
                 .isEqualTo("AB1006");
         TestClient.Stream stream = client.stream();
+        // A client knows that it is connected a moment before the server has listed it.
+        Await.until("the server lists the stream", () -> simulator.server().connections() == 1);
         simulator.faults().sendRaw(new byte[] {9, 9, 9});
         assertThat(stream.frame().capacity()).isEqualTo(3);
         simulator.faults().cutSockets();

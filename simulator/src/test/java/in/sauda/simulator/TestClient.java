@@ -132,7 +132,7 @@ public final class TestClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 
     /// One stream; frames wait in queues.

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -54,6 +55,7 @@ public final class CardQueue {
     private final ReadOnlyObjectWrapper<String> outcome = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<CardFacts> facts = new ReadOnlyObjectWrapper<>(CardFacts.NONE);
     private final ReadOnlyIntegerWrapper behind = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper asking = new ReadOnlyIntegerWrapper();
     private final ReadOnlyDoubleWrapper timeLeft = new ReadOnlyDoubleWrapper();
     private Registration registration = () -> {};
     private long shownNanos;
@@ -63,6 +65,11 @@ public final class CardQueue {
     public CardQueue(Terminal terminal, TimeSource time) {
         this.terminal = terminal;
         this.time = time;
+        asking.bind(Bindings.createIntegerBinding(() -> behind.get() + (asks(state.get()) ? 1 : 0), behind, state));
+    }
+
+    private static boolean asks(State state) {
+        return state == State.ARMING || state == State.ARMED;
     }
 
     public void attach(PulseDriver driver) {
@@ -94,6 +101,11 @@ public final class CardQueue {
     /// Cards waiting behind the shown one.
     public ReadOnlyIntegerProperty behind() {
         return behind.getReadOnlyProperty();
+    }
+
+    /// Cards that ask for an answer, the shown one included.
+    public ReadOnlyIntegerProperty waiting() {
+        return asking.getReadOnlyProperty();
     }
 
     /// Share of the card's life that is left, 1 to 0.

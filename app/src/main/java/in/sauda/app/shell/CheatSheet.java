@@ -21,6 +21,7 @@ final class CheatSheet {
             new Line("Enter   Esc", "on the card: confirm, cancel"),
             new Line("F3   F4", "Orders; watchlist"),
             new Line("Alt+1 … Alt+4", "Orders, Positions, Signals, Log"),
+            new Line("Ctrl+1 … Ctrl+9", "Pages of the menu; Esc goes back to trading"),
             new Line("Ctrl+Enter", "Go to the waiting card"),
             new Line("Ctrl+T", "Dark or light"),
             new Line("?", "This card; Esc closes it"));

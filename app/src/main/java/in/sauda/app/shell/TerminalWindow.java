@@ -65,6 +65,7 @@ public final class TerminalWindow {
     private final SearchView search;
     private final BottomTabs tabs;
     private final PaneLayout layout;
+    private final Pages pages;
     private @Nullable WelcomeView welcome;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -87,6 +88,8 @@ public final class TerminalWindow {
         tabs = bottomTabs();
         layout = new PaneLayout(
                 settings, watchlist.root(), chart.root(), tabs.root(), new DepthView(models.depth).root(), dock.root());
+        pages = new Pages(layout.root(), this::showWaitingCard);
+        WindowPages.addTo(pages);
         build();
     }
 
@@ -111,6 +114,7 @@ public final class TerminalWindow {
         subscriptions.unsubscribe();
         subscriptions = Subscription.combine(
                 layout.follow(root),
+                models.cards.waiting().subscribe(count -> pages.waiting(count.intValue())),
                 appearance.theme().subscribe(theme -> settings.update(now -> now.withTheme(theme.id()))),
                 appearance.palette().subscribe(palette -> settings.update(now -> now.withPalette(palette.id()))));
         models.attach(driver);
@@ -124,6 +128,7 @@ public final class TerminalWindow {
     /// Stops showing and frees the chart; the window cannot be attached again.
     public void detach() {
         driver.stop();
+        pages.close();
         subscriptions.unsubscribe();
         chart.detach();
         indices.detach();
@@ -143,16 +148,35 @@ public final class TerminalWindow {
     ///
     /// @throws IllegalArgumentException when there is no such view; the message lists those there are
     public void show(String name) {
-        WindowView.of(name).open(this);
+        if (pages.named(name).isPresent()) {
+            closeWelcome();
+            pages.open(name);
+        } else {
+            WindowView view = WindowView.of(name, pages);
+            pages.close();
+            view.open(this);
+        }
     }
 
     void showWatchlist() {
         closeWelcome();
+        pages.close();
         watchlist.focus();
     }
 
+    private void showWaitingCard() {
+        pages.close();
+        dock.focus();
+    }
+
     void showTab(String name) {
+        pages.close();
         tabs.show(name);
+    }
+
+    private void showTab(int position) {
+        pages.close();
+        tabs.show(position);
     }
 
     void showHelp() {
@@ -208,9 +232,10 @@ public final class TerminalWindow {
     }
 
     private void build() {
-        TopBar top = new TopBar(search.box(), indices.root(), context, appearance, this::showWelcome, help::toggle);
+        TopBar top =
+                new TopBar(search.box(), indices.root(), context, appearance, pages, this::showWelcome, help::toggle);
         Banner banner = new Banner(models.status, models.notices);
-        BorderPane frame = new BorderPane(layout.root());
+        BorderPane frame = new BorderPane(pages.root());
         frame.setTop(new VBox(top.root(), banner.root()));
         frame.setBottom(new StatusBar(models.status, context.mode(), context.source()).root());
         frame.getStyleClass().addAll("frame", "mode-" + context.mode().name().toLowerCase(Locale.ROOT));
@@ -241,7 +266,7 @@ public final class TerminalWindow {
                 .onCharacter("/", search::focus)
                 .onCharacter("?", help::toggle)
                 .onShortcut(KeyCode.K, search::focus)
-                .onShortcut(KeyCode.ENTER, dock::focus)
+                .onShortcut(KeyCode.ENTER, this::showWaitingCard)
                 .onShortcut(
                         KeyCode.T,
                         () -> appearance.theme().set(appearance.theme().get().other()))
@@ -249,19 +274,17 @@ public final class TerminalWindow {
                 .on(KeyCode.F2, () -> trade(Side.SELL))
                 .onCharacter("b", () -> trade(Side.BUY))
                 .onCharacter("s", () -> trade(Side.SELL))
-                .on(KeyCode.F3, () -> tabs.show("Orders"))
-                .on(KeyCode.F4, watchlist::focus)
-                .onAlt(KeyCode.DIGIT1, () -> tabs.show(0))
-                .onAlt(KeyCode.DIGIT2, () -> tabs.show(1))
-                .onAlt(KeyCode.DIGIT3, () -> tabs.show(2))
-                .onAlt(KeyCode.DIGIT4, () -> tabs.show(3))
+                .on(KeyCode.F3, () -> showTab("Orders"))
+                .on(KeyCode.F4, this::showWatchlist)
+                .onAltDigits(this::showTab)
+                .onShortcutDigits(pages::open)
+                .onShortcut(KeyCode.DIGIT0, this::showWatchlist)
                 .on(KeyCode.ESCAPE, this::escape);
     }
 
     private void escape() {
         if (!help.close()) {
-            closeWelcome();
-            watchlist.focus();
+            showWatchlist();
         }
     }
 
@@ -273,6 +296,7 @@ public final class TerminalWindow {
     }
 
     private void openTicket(Instrument instrument, Side side) {
+        pages.close();
         models.ticket.open(instrument, side);
         ticket.focus();
     }
@@ -283,6 +307,7 @@ public final class TerminalWindow {
     }
 
     private void watchAndShow(Instrument instrument) {
+        pages.close();
         WatchRow row = models.watchlist.add(instrument);
         watchlist.select(row);
         models.linked.link(instrument);

@@ -7,18 +7,29 @@ import in.sauda.app.theme.Theme;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 /// The bar at the top: search, indices, mode, speed, and how the window looks.
 final class TopBar {
     private final HBox root = new HBox(10);
 
-    TopBar(Node search, Node indices, ShellContext context, Appearance appearance, Runnable doors, Runnable help) {
+    TopBar(
+            Node search,
+            Node indices,
+            ShellContext context,
+            Appearance appearance,
+            Pages pages,
+            Runnable doors,
+            Runnable help) {
         root.setId("top");
         root.getStyleClass().add("top-bar");
-        root.getChildren().addAll(Nodes.fixedLabel("Sauda", "brand"), search, indices, Nodes.spacer());
+        root.getChildren().addAll(menu(pages), Nodes.fixedLabel("Sauda", "brand"), search, indices, Nodes.spacer());
         SpeedControl speed = context.speed();
         if (speed != null) {
             root.getChildren().add(speedToggles(speed));
@@ -32,6 +43,23 @@ final class TopBar {
 
     Node root() {
         return root;
+    }
+
+    private static Node menu(Pages pages) {
+        MenuButton menu = new MenuButton(null, Icon.MENU.node());
+        menu.setId("menu");
+        menu.getStyleClass().addAll("icon-button", "flat", "page-menu");
+        menu.setFocusTraversable(false);
+        for (int place = 0; place < pages.all().size(); place++) {
+            Pages.Page page = pages.all().get(place);
+            MenuItem item = new MenuItem(page.title());
+            item.setOnAction(ignored -> pages.open(page.name()));
+            if (place < WindowKeys.DIGITS.size()) {
+                item.setAccelerator(new KeyCodeCombination(WindowKeys.DIGITS.get(place), KeyCombination.SHORTCUT_DOWN));
+            }
+            menu.getItems().add(item);
+        }
+        return Nodes.tooltip(menu, "Pages: instruments, subscriptions, health and more");
     }
 
     private static Node modeBadge(ShellContext context) {

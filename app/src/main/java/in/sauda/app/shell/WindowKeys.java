@@ -1,7 +1,9 @@
 package in.sauda.app.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -11,6 +13,17 @@ import javafx.scene.input.KeyEvent;
 
 /// Keys that work anywhere in the window. Letters act only while no text field has the keyboard.
 final class WindowKeys {
+    static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
+
     private final Map<KeyCombination, Runnable> combinations = new HashMap<>();
     private final Map<String, Runnable> characters = new HashMap<>();
 
@@ -26,6 +39,24 @@ final class WindowKeys {
 
     WindowKeys onAlt(KeyCode code, Runnable action) {
         combinations.put(new KeyCodeCombination(code, KeyCombination.ALT_DOWN), action);
+        return this;
+    }
+
+    /// Alt+1 … Alt+9, told the place counted from 0.
+    WindowKeys onAltDigits(IntConsumer action) {
+        return onDigits(KeyCombination.ALT_DOWN, action);
+    }
+
+    /// Ctrl+1 … Ctrl+9, ⌘ on a Mac; told the place counted from 0.
+    WindowKeys onShortcutDigits(IntConsumer action) {
+        return onDigits(KeyCombination.SHORTCUT_DOWN, action);
+    }
+
+    private WindowKeys onDigits(KeyCombination.Modifier modifier, IntConsumer action) {
+        for (int place = 0; place < DIGITS.size(); place++) {
+            int told = place;
+            combinations.put(new KeyCodeCombination(DIGITS.get(place), modifier), () -> action.accept(told));
+        }
         return this;
     }
 

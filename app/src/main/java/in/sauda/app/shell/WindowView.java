@@ -3,6 +3,7 @@ package in.sauda.app.shell;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Views of the window that can be opened by name.
 enum WindowView {
@@ -22,12 +23,17 @@ enum WindowView {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static WindowView of(String name) {
+    /// @param pages what else can be opened, for the message
+    static WindowView of(String name, Pages pages) {
         return Arrays.stream(values())
                 .filter(view -> view.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no view “" + name + "”; there are: "
-                        + Arrays.stream(values()).map(WindowView::id).collect(Collectors.joining(", ")) + "."));
+                        + Stream.concat(
+                                        Arrays.stream(values()).map(WindowView::id),
+                                        pages.all().stream().map(Pages.Page::name))
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 
     void open(TerminalWindow window) {

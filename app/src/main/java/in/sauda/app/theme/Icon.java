@@ -21,7 +21,10 @@ public enum Icon {
     BOLT("M9.5 0 2.5 9.2h4.2L5.8 16l7.7-9.8H9z"),
     KEY(
             "M10.5 1a4.5 4.5 0 0 0-4.3 5.8L1 12v3h3v-2h2v-2h2l1.2-1.2A4.5 4.5 0 1 0 10.5 1zm1.3 2a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8z"),
-    PLAY("M4 2v12l9.5-6z");
+    PLAY("M4 2v12l9.5-6z"),
+    MENU("M1.5 3h13v1.6h-13zM1.5 7.2h13v1.6h-13zM1.5 11.4h13V13h-13z"),
+    REFRESH("M13.7 2.3v3.9H9.8l1.5-1.5A4.7 4.7 0 1 0 12.7 8h1.6A6.3 6.3 0 1 1 12.4 3.6z"),
+    COPY("M5 1h9v10h-2.5V9.5H12.5V2.5h-6V4H5zM2 5h8v10H2zM3.5 6.5v7h5v-7z");
 
     private final String path;
 

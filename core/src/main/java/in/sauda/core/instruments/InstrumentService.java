@@ -6,6 +6,7 @@ import in.sauda.core.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,12 +19,13 @@ import java.util.concurrent.Executors;
 /// Opening loads what is in the database; a master that is gone from there is read again from the newest good backup.
 /// {@link #refreshOld} then fetches, in the background, what is missing or older than twelve hours, while the old one
 /// keeps serving. Safe from any thread; imports run one at a time.
-public final class InstrumentService implements AutoCloseable {
+public final class InstrumentService implements InstrumentMasters, AutoCloseable {
     /// A cached master this old is fetched again. Source: rules 10.1.
     public static final long MAX_AGE_MILLIS = 12 * 3_600_000L;
 
     private final List<MasterKeeper> keepers;
     private final SwappingDirectory directory;
+    private final ChangeStore changes;
     private final TimeSource time;
     private final List<String> notices = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -33,11 +35,12 @@ public final class InstrumentService implements AutoCloseable {
     private InstrumentService(Database database, Path home, List<MasterSource> sources, TimeSource time) {
         this.time = time;
         InstrumentStore store = new InstrumentStore(database);
+        this.changes = new ChangeStore(database);
         Object turn = new Object();
         MasterBackups backups = new MasterBackups(home.resolve("instruments"), time);
         this.directory = new SwappingDirectory(SearchIndex.of(List.of(), time));
         this.keepers = sources.stream()
-                .map(source -> new MasterKeeper(source, store, backups, time, turn))
+                .map(source -> new MasterKeeper(source, store, changes, backups, time, turn))
                 .toList();
         keepers.forEach(keeper -> keeper.load().ifPresent(notices::add));
         List<Instrument> cached = keepers.stream()
@@ -53,14 +56,37 @@ public final class InstrumentService implements AutoCloseable {
         return new InstrumentService(database, home, sources, time);
     }
 
-    /// Always the same object; its content is swapped when a master changes.
+    @Override
     public InstrumentDirectory directory() {
         return directory;
     }
 
-    /// One status per master, in the order of opening.
+    @Override
+    public List<Instrument> instruments() {
+        return keepers.size() == 1
+                ? keepers.getFirst().instruments()
+                : keepers.stream()
+                        .flatMap(keeper -> keeper.instruments().stream())
+                        .toList();
+    }
+
+    /// In the order of opening.
+    @Override
     public List<MasterStatus> status() {
         return keepers.stream().map(MasterKeeper::status).toList();
+    }
+
+    @Override
+    public List<MasterChanges> changes() {
+        return keepers.stream()
+                .flatMap(keeper -> changes.load(keeper.name()).stream())
+                .sorted(Comparator.comparingLong(MasterChanges::atMillis).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<InstrumentChange> listed(MasterChanges compared) {
+        return changes.rows(compared.id());
     }
 
     /// What the user should know about this opening, e.g. that a backup had to be used; usually empty.
@@ -68,9 +94,7 @@ public final class InstrumentService implements AutoCloseable {
         return List.copyOf(notices);
     }
 
-    /// Called, on any thread, whenever a status or the directory's content has changed.
-    ///
-    /// @return removes the listener again
+    @Override
     public Runnable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -85,9 +109,7 @@ public final class InstrumentService implements AutoCloseable {
                 .toArray(CompletableFuture<?>[]::new));
     }
 
-    /// Fetches one master now, whatever its age.
-    ///
-    /// @return the report, or empty when it failed; the reason is in {@link #status()} and the old master stays
+    @Override
     public CompletableFuture<Optional<ImportReport>> refresh(String master, ImportProgress progress) {
         MasterKeeper keeper = keeper(master);
         return CompletableFuture.supplyAsync(() -> refresh(keeper, progress), background);
@@ -101,6 +123,11 @@ public final class InstrumentService implements AutoCloseable {
         } finally {
             changed();
         }
+    }
+
+    @Override
+    public void cancelRefresh(String master) {
+        keeper(master).cancel();
     }
 
     /// Imports a file the user chose, {@code .gz} or plain, on the calling thread. Unlike a download it may be much

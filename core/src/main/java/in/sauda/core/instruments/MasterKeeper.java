@@ -1,5 +1,6 @@
 package in.sauda.core.instruments;
 
+import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class MasterKeeper {
 
     private final MasterSource master;
     private final InstrumentStore store;
+    private final ChangeStore changes;
     private final MasterBackups backups;
     private final TimeSource time;
     private final Object turn;
@@ -30,13 +32,21 @@ final class MasterKeeper {
     private volatile @Nullable StoredMaster stored;
     private volatile Map<InstrumentCategory, Integer> categories = MasterContent.categories(List.of());
     private volatile boolean refreshing;
+    private volatile boolean cancelled;
     private volatile String problem = "";
 
     /// @param turn shared by all masters: their imports share the clean-up of unused rows, so one runs at a time
-    MasterKeeper(MasterSource master, InstrumentStore store, MasterBackups backups, TimeSource time, Object turn) {
+    MasterKeeper(
+            MasterSource master,
+            InstrumentStore store,
+            ChangeStore changes,
+            MasterBackups backups,
+            TimeSource time,
+            Object turn) {
         this.turn = turn;
         this.master = master;
         this.store = store;
+        this.changes = changes;
         this.backups = backups;
         this.time = time;
     }
@@ -107,18 +117,45 @@ final class MasterKeeper {
     }
 
     void markRefreshing() {
+        cancelled = false;
         refreshing = true;
+    }
+
+    /// Ends a refresh at its next report of progress, unless the new instruments are in force already. Never by
+    /// interrupting: that would close the database's file.
+    void cancel() {
+        cancelled = refreshing;
+    }
+
+    /// A refresh the user took back.
+    private static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Cancelled() {
+            super("cancelled by the user");
+        }
+    }
+
+    private ImportProgress cancellable(ImportProgress progress) {
+        return (stage, done) -> {
+            if (cancelled && stage != ImportStage.INDEXING) {
+                throw new Cancelled();
+            }
+            progress.at(stage, done);
+        };
     }
 
     /// Fetches the master and takes it over unless it is broken.
     ///
     /// @param indexing makes the new instruments searchable
     Optional<ImportReport> refresh(ImportProgress progress, Indexing indexing) {
-        markRefreshing();
         try {
-            ImportReport report = fetch(progress, indexing);
+            ImportReport report = fetch(cancellable(progress), indexing);
             problem = "";
             return Optional.of(report);
+        } catch (Cancelled byUser) {
+            LOG.info("The refresh of the instruments of {} was cancelled", name());
+            return Optional.empty();
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The instruments of {} were not refreshed: {}", name(), failure.toString());
             problem = String.valueOf(failure.getMessage());
@@ -185,11 +222,29 @@ final class MasterKeeper {
         CompletableFuture<Runnable> index =
                 CompletableFuture.supplyAsync(() -> indexing.build(content.instruments()), MasterKeeper::startIndexing);
         try {
+            StoredMaster before = stored;
             serve(store.save(name(), source, fetchedAt, content, progress));
             progress.at(ImportStage.INDEXING, content.instruments().size());
             index.join().run();
+            compare(before, content.instruments(), fetchedAt);
         } catch (SQLException | JdbiException failure) {
             throw new IOException("The instruments could not be saved: " + failure.getMessage() + ".", failure);
+        }
+    }
+
+    /// Keeps what changed. Its loss with a kill at this moment is no reason to import again.
+    private void compare(@Nullable StoredMaster before, List<Instrument> now, long fetchedAt) {
+        if (before == null) {
+            return;
+        }
+        List<InstrumentChange> found = MasterDiff.between(before.instruments(), now, IndiaTime.date(fetchedAt));
+        if (found.isEmpty()) {
+            return;
+        }
+        try {
+            changes.save(name(), before.importedAtMillis(), fetchedAt, found);
+        } catch (JdbiException failure) {
+            LOG.warn("What changed in the instruments of {} could not be kept", name(), failure);
         }
     }
 

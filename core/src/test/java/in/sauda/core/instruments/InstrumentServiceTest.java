@@ -255,6 +255,42 @@ class InstrumentServiceTest {
         }
     }
 
+    @Test
+    void keepsWhatTheLastImportsChanged() throws Exception {
+        for (int count = 3; count <= 10; count++) {
+            broker.serve(bytes(LinesMaster.rows(count)));
+            run(service -> await(service.refresh("test", ImportProgress.none())));
+            time.plusMillis(24 * HOUR_MILLIS);
+        }
+        run(service -> {
+            List<MasterChanges> kept = service.changes();
+            assertThat(kept).hasSize(6);
+            assertThat(kept).allSatisfy(changes -> assertThat(changes.counts()).isEqualTo(Map.of(ChangeKind.NEW, 1)));
+            assertThat(kept.getFirst().atMillis() - kept.getFirst().beforeMillis())
+                    .isEqualTo(24 * HOUR_MILLIS);
+            assertThat(service.listed(kept.getFirst()))
+                    .containsExactly(new InstrumentChange(
+                            ChangeKind.NEW, new InstrumentKey(Segment.NSE, "10"), "SYMBOL10-EQ", "", "SYMBOL10"));
+        });
+    }
+
+    @Test
+    void stopsARefreshTheUserTakesBack() throws Exception {
+        broker.serve(bytes(LinesMaster.rows(3)));
+        run(service -> {
+            await(service.refresh("test", ImportProgress.none()));
+            broker.serve(bytes(LinesMaster.rows(5)));
+            ImportProgress takeBack = (stage, done) -> service.cancelRefresh("test");
+            assertThat(await(service.refresh("test", takeBack))).isEmpty();
+            assertThat(service.directory().size()).isEqualTo(3);
+            assertThat(service.status().getFirst().problem()).isEmpty();
+            assertThat(service.status().getFirst().refreshing()).isFalse();
+            assertThat(await(service.refresh("test", ImportProgress.none()))).isPresent();
+            assertThat(service.directory().size()).isEqualTo(5);
+        });
+        assertThat(storedRows()).isEqualTo(5);
+    }
+
     /// A test body that may throw.
     private interface Body {
         void with(InstrumentService service) throws Exception;

@@ -69,6 +69,11 @@ public final class Simulator implements AutoCloseable {
         return server.stream();
     }
 
+    /// The order-update socket.
+    public URI orderUpdates() {
+        return server.orderUpdates();
+    }
+
     /// The scrip master file.
     public URI master() {
         return server.master();

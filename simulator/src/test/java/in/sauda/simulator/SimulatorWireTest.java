@@ -84,6 +84,8 @@ class SimulatorWireTest {
         assertThat(fresh.path("data").path("feedToken").asText()).isNotEmpty();
         JsonNode again = TestClient.json(client.send("POST", "/rest/auth/angelbroking/jwt/v1/generateTokens", body));
         assertThat(again.path("errorcode").asText()).isEqualTo("AB8050");
+        assertThat(client.get("user/v1/getProfile").path("errorCode").asText()).isEqualTo("AG8001");
+        client.setToken(fresh.path("data").path("jwtToken").asText());
         assertThat(client.post("user/v1/logout", "{\"clientcode\":\"D123456\"}")
                         .path("status")
                         .asBoolean())

@@ -130,6 +130,20 @@ public final class TestClient implements AutoCloseable {
         return stream;
     }
 
+    public Stream orderUpdates() {
+        return orderUpdates("Bearer " + jwt);
+    }
+
+    public Stream orderUpdates(String authorization) {
+        Stream stream = new Stream();
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        if (!authorization.isEmpty()) {
+            builder.header("Authorization", authorization);
+        }
+        stream.socket = builder.buildAsync(simulator.orderUpdates(), stream).join();
+        return stream;
+    }
+
     @Override
     public void close() {
         http.shutdownNow();

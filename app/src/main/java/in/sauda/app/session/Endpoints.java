@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Addresses of a broker that somebody wants changed: {@code SAUDA_ANGELONE_REST} and so on, so that an adapter can
 /// be pointed at any server.
 public final class Endpoints {
-    private static final List<String> NAMES = List.of("rest", "stream", "master");
+    private static final List<String> NAMES = List.of("rest", "stream", "orderUpdates", "master");
 
     private Endpoints() {}
 

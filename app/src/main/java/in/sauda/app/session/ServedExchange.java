@@ -16,7 +16,7 @@ import java.util.Map;
 /// sauda
 /// simulate} as one JSON line, read by {@code sauda demo --exchange}.
 ///
-/// @param endpoints {@code rest}, {@code stream}, {@code master}
+/// @param endpoints {@code rest}, {@code stream}, {@code orderUpdates}, {@code master}
 /// @param marketMillis market time at {@code wallMillis}; it runs on at {@code speed}
 public record ServedExchange(
         Map<String, String> endpoints,
@@ -26,7 +26,7 @@ public record ServedExchange(
         long wallMillis,
         double speed) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String[] ENDPOINTS = {"rest", "stream", "master"};
+    private static final String[] ENDPOINTS = {"rest", "stream", "orderUpdates", "master"};
     private static final String[] CREDENTIALS = {"clientcode", "password", "apiKey", "totpSecret"};
 
     public static ServedExchange of(Simulator simulator, TimeSource time) {
@@ -34,6 +34,7 @@ public record ServedExchange(
                 Map.of(
                         "rest", simulator.rest().toString(),
                         "stream", simulator.stream().toString(),
+                        "orderUpdates", simulator.orderUpdates().toString(),
                         "master", simulator.master().toString()),
                 new Credentials(Map.of(
                         "clientcode", simulator.credentials().clientcode(),

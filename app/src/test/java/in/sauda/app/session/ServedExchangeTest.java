@@ -16,6 +16,8 @@ class ServedExchangeTest {
                     "http://127.0.0.1:1",
                     "stream",
                     "ws://127.0.0.1:1/smart-stream",
+                    "orderUpdates",
+                    "ws://127.0.0.1:1/smart-order-update",
                     "master",
                     "http://127.0.0.1:1/m"),
             new Credentials(Map.of("clientcode", "D1", "password", "1234", "apiKey", "key", "totpSecret", "GEZDGNBV")),

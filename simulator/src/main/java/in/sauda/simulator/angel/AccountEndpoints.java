@@ -27,7 +27,7 @@ final class AccountEndpoints {
                         AUTH + "jwt/v1/generateTokens",
                         "tokens",
                         new Limit(1, Integer.MAX_VALUE, 1_000),
-                        false,
+                        true,
                         this::refresh),
                 new Endpoint(
                         "GET",
@@ -50,6 +50,7 @@ final class AccountEndpoints {
         return data;
     }
 
+    /// The refresh token alone is enough, so an expired JWT sent along does not hinder.
     private JsonNode refresh(Call call) throws ApiFailure {
         return tokens(logins.refresh(Json.text(call.body(), "refreshToken")));
     }

@@ -27,6 +27,7 @@ public final class AngelServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final StreamHub hub;
+    private final OrderHub orderHub;
     private final RateLimiter limiter;
     private final OrderReader orders;
     private final FaultSwitches faults = new FaultSwitches();
@@ -53,15 +54,17 @@ public final class AngelServer implements AutoCloseable {
         Logins logins = new Logins(account, time);
         limiter = new RateLimiter(time);
         hub = new StreamHub(market, catalog, new PacketMapper(market.date(), exchange));
+        orderHub = new OrderHub(market, account.clientcode());
+        exchange.addOrderListener(orderHub);
         faults.attach(hub);
         List<Endpoint> endpoints = new ArrayList<>(new AccountEndpoints(logins, faults).all());
         endpoints.addAll(new QuoteEndpoints(market, catalog, new QuoteJson(market.date(), exchange)).all());
         endpoints.addAll(new HistoryEndpoints(market, catalog, new CandleHistory(market.tapes())).all());
         orders = new OrderReader(catalog);
         endpoints.addAll(new OrderEndpoints(market, exchange, orders).all());
-        endpoints.addAll(new PortfolioEndpoints(market, exchange).all());
+        endpoints.addAll(new PortfolioEndpoints(market, catalog, exchange).all());
         RestHandler rest = new RestHandler(endpoints, logins, limiter);
-        server.setHandler(new WireHandler(server, rest, new MasterDownload(master), hub, logins, faults));
+        server.setHandler(new WireHandler(server, rest, new MasterDownload(master), hub, orderHub, logins, faults));
     }
 
     /// @throws IOException with one clear sentence when the port is taken
@@ -91,7 +94,15 @@ public final class AngelServer implements AutoCloseable {
     }
 
     public URI stream() {
-        return URI.create("ws://" + LOOPBACK + ":" + connector.getLocalPort() + "/smart-stream");
+        return socket(WireHandler.STREAM);
+    }
+
+    public URI orderUpdates() {
+        return socket(WireHandler.ORDER_UPDATES);
+    }
+
+    private URI socket(String path) {
+        return URI.create("ws://" + LOOPBACK + ":" + connector.getLocalPort() + path);
     }
 
     public URI master() {
@@ -114,12 +125,17 @@ public final class AngelServer implements AutoCloseable {
 
     /// Open stream connections.
     public int connections() {
-        return hub.connections();
+        return hub.connections().count();
+    }
+
+    /// Open order-update connections.
+    public int orderConnections() {
+        return orderHub.connections().count();
     }
 
     /// Frames given up because a client read too slowly.
     public long droppedFrames() {
-        return hub.droppedFrames().get();
+        return hub.connections().dropped().get();
     }
 
     /// Packets encoded since the start.

@@ -21,17 +21,17 @@ final class FaultSwitches implements Faults {
 
     @Override
     public void cutSockets() {
-        hub.ifPresent(StreamHub::cutAll);
+        hub.ifPresent(streams -> streams.connections().cutAll());
     }
 
     @Override
     public void silence(boolean silent) {
-        hub.ifPresent(streams -> streams.setSilent(silent));
+        hub.ifPresent(streams -> streams.connections().setSilent(silent));
     }
 
     @Override
     public void sendRaw(byte[] frame) {
-        hub.ifPresent(streams -> streams.sendRaw(frame));
+        hub.ifPresent(streams -> streams.connections().all().forEach(socket -> socket.sendBinary(frame)));
     }
 
     @Override

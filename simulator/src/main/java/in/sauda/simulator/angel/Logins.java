@@ -69,12 +69,16 @@ final class Logins {
         }
     }
 
+    /// Replaces all three tokens; the old ones are dead from then on.
     synchronized Login refresh(String refreshToken) throws ApiFailure {
         Login old = byRefresh.get(refreshToken);
-        if (old == null || old.day() != today()) {
+        if (old == null) {
             throw AngelError.AB8050.failure();
         }
-        byRefresh.remove(refreshToken);
+        if (old.day() != today()) {
+            throw AngelError.AB8051.failure();
+        }
+        logout(old);
         return create();
     }
 
@@ -120,12 +124,26 @@ final class Logins {
 
     /// The login that may open a stream: the feed token decides, a JWT sent along must be one of ours.
     synchronized Optional<Login> streaming(String clientCode, String feedToken, String authorization) {
-        String jwt =
-                authorization.startsWith("Bearer ") ? authorization.substring(7).strip() : authorization;
+        String jwt = raw(authorization);
         return Optional.ofNullable(byFeed.get(feedToken))
                 .filter(login -> login.day() == today())
                 .filter(login -> login.clientCode().equalsIgnoreCase(clientCode))
                 .filter(login -> jwt.isEmpty() || byJwt.containsKey(jwt));
+    }
+
+    /// Whether an {@code Authorization} header may hear of orders.
+    synchronized OrderHub.Admission orderUpdates(String authorization) {
+        Login login = byJwt.get(raw(authorization));
+        if (login == null) {
+            return OrderHub.Admission.INVALID_TOKEN;
+        }
+        return login.day() == today() ? OrderHub.Admission.WELCOME : OrderHub.Admission.EXPIRED_TOKEN;
+    }
+
+    /// SDKs send the token with or without the scheme before it.
+    private static String raw(String authorization) {
+        String value = authorization.strip();
+        return value.startsWith("Bearer ") ? value.substring(7).strip() : value;
     }
 
     synchronized void logout(Login login) {

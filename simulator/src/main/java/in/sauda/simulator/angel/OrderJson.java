@@ -3,13 +3,17 @@ package in.sauda.simulator.angel;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.domain.OrderType;
 import in.sauda.simulator.exchange.ExchangeOrder;
+import in.sauda.simulator.exchange.OrderChange;
 import in.sauda.simulator.exchange.OrderSpec;
 import in.sauda.simulator.exchange.OrderState;
 import in.sauda.simulator.exchange.Trade;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// Rows of the order book and the trade book, mixing numbers and strings as the real ones do (protocol 1.12).
 final class OrderJson {
@@ -66,6 +70,68 @@ final class OrderJson {
                 .put("uniqueorderid", order.uniqueId())
                 .put("exchangeorderid", reached ? Long.toString(1_100_000_000_000_000L + order.sequence()) : "")
                 .put("algoID", "99999");
+    }
+
+    private static final List<String> UPDATE_KEYS = List.of(
+            "variety",
+            "ordertype",
+            "ordertag",
+            "producttype",
+            "price",
+            "triggerprice",
+            "quantity",
+            "disclosedquantity",
+            "duration",
+            "squareoff",
+            "stoploss",
+            "trailingstoploss",
+            "tradingsymbol",
+            "transactiontype",
+            "exchange",
+            "symboltoken",
+            "instrumenttype",
+            "strikeprice",
+            "optiontype",
+            "expirydate",
+            "lotsize",
+            "cancelsize",
+            "averageprice",
+            "filledshares",
+            "unfilledshares",
+            "orderid",
+            "text",
+            "status",
+            "orderstatus",
+            "updatetime",
+            "exchtime",
+            "exchorderupdatetime",
+            "fillid",
+            "filltime",
+            "parentorderid");
+    private static final Set<String> NUMBERS =
+            Set.of("price", "triggerprice", "squareoff", "stoploss", "trailingstoploss", "strikeprice", "averageprice");
+
+    /// The order object of the update socket: the book's values in the socket's own order of keys (protocol 5.2).
+    static ObjectNode update(ExchangeOrder order, OrderChange change, Optional<Trade> trade) {
+        ObjectNode book = order(order);
+        book.put("status", change.wire()).put("orderstatus", change.wire());
+        trade.ifPresent(latest -> book.put("fillid", latest.fillId()).put("filltime", WireTime.clock(latest.millis())));
+        ObjectNode row = Json.object();
+        UPDATE_KEYS.forEach(key -> row.set(key, book.path(key)));
+        return row;
+    }
+
+    /// The empty order object of the greeting.
+    static ObjectNode noUpdate() {
+        ObjectNode row = Json.object();
+        for (String key : UPDATE_KEYS) {
+            if (NUMBERS.contains(key)) {
+                row.put(key, 0.0);
+            } else {
+                row.put(key, key.equals("quantity") || key.equals("lotsize") ? "0" : "");
+            }
+        }
+        return row;
     }
 
     static ObjectNode trade(Trade trade) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Reads order requests, refusing at once what the real gateway refuses before the exchange sees it (protocol 1.10).
 final class OrderReader {
     private static final int LONGEST_TAG = 19;
-    private static final List<String> PRODUCTS = List.of("DELIVERY", "CARRYFORWARD", "MARGIN", "INTRADAY");
+    static final List<String> PRODUCTS = List.of("DELIVERY", "CARRYFORWARD", "MARGIN", "INTRADAY");
 
     private final ContractCatalog catalog;
     private volatile boolean marketOrders;
@@ -99,7 +99,7 @@ final class OrderReader {
                 .orElseThrow(AngelError.AB1009::failure);
     }
 
-    private static Side side(String text) throws ApiFailure {
+    static Side side(String text) throws ApiFailure {
         return switch (text) {
             case "BUY" -> Side.BUY;
             case "SELL" -> Side.SELL;
@@ -140,7 +140,7 @@ final class OrderReader {
         return Math.round(rupees * contract.scale());
     }
 
-    private static long quantity(JsonNode body) throws ApiFailure {
+    static long quantity(JsonNode body) throws ApiFailure {
         double quantity = Json.number(body, "quantity");
         if (quantity < 1 || quantity > 1e10 || quantity != Math.rint(quantity)) {
             throw AngelError.AB1007.failure("Invalid quantity");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.sauda.core.domain.Side;
 import in.sauda.simulator.angel.RateLimiter.Limit;
 import in.sauda.simulator.exchange.Account;
 import in.sauda.simulator.exchange.Exchange;
@@ -11,18 +12,24 @@ import in.sauda.simulator.exchange.Holding;
 import in.sauda.simulator.exchange.Position;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.Contract;
+import in.sauda.simulator.master.ContractCatalog;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Funds, positions and holdings (protocol 1.9, 1.13, 1.14).
 final class PortfolioEndpoints {
     private static final String ROOT = "/rest/secure/angelbroking/";
 
+    private static final Limit CONVERSIONS = new Limit(10, 500, 5_000);
+
     private final Market market;
+    private final ContractCatalog catalog;
     private final Exchange exchange;
 
-    PortfolioEndpoints(Market market, Exchange exchange) {
+    PortfolioEndpoints(Market market, ContractCatalog catalog, Exchange exchange) {
         this.market = market;
+        this.catalog = catalog;
         this.exchange = exchange;
     }
 
@@ -31,6 +38,7 @@ final class PortfolioEndpoints {
         return List.of(
                 new Endpoint("GET", ROOT + "user/v1/getRMS", "rms", Limit.ofSecond(2), false, this::funds),
                 new Endpoint("GET", ROOT + "order/v1/getPosition", "positions", once, false, this::positions),
+                new Endpoint("POST", ROOT + "order/v1/convertPosition", "convert", CONVERSIONS, false, this::convert),
                 new Endpoint("GET", ROOT + "portfolio/v1/getHolding", "holding", once, false, this::holdings),
                 new Endpoint("GET", ROOT + "portfolio/v1/getAllHolding", "allholding", once, false, this::allHoldings));
     }
@@ -131,6 +139,33 @@ final class PortfolioEndpoints {
     /// The real server prints a space after a minus sign in this field; clients must cope.
     private static String spacedSign(double rupees) {
         return OrderJson.plain(rupees).replace("-", "- ");
+    }
+
+    /// The SDKs send the exchange, both products, the symbol, the side and the quantity; the documentation also the
+    /// token.
+    private JsonNode convert(Call call) throws ApiFailure {
+        JsonNode body = call.body();
+        Contract contract = contract(body).orElseThrow(AngelError.AB1018::failure);
+        String from = Json.text(body, "oldproducttype");
+        String to = Json.text(body, "newproducttype");
+        if (!OrderReader.PRODUCTS.contains(from) || !OrderReader.PRODUCTS.contains(to) || from.equals(to)) {
+            throw AngelError.AB1012.failure();
+        }
+        Side side = OrderReader.side(Json.text(body, "transactiontype"));
+        Optional<String> refusal = exchange.convert(contract, from, to, side, OrderReader.quantity(body));
+        if (refusal.isPresent()) {
+            throw AngelError.AB1017.failure(refusal.get());
+        }
+        return NullNode.getInstance();
+    }
+
+    private Optional<Contract> contract(JsonNode body) {
+        return QuoteEndpoints.segment(Json.text(body, "exchange")).flatMap(segment -> {
+            String token = Json.text(body, "symboltoken");
+            return token.isEmpty()
+                    ? catalog.findBySymbol(segment, Json.text(body, "tradingsymbol"))
+                    : catalog.find(segment, token);
+        });
     }
 
     private JsonNode holdings(Call call) {

@@ -9,25 +9,20 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// All streams: who listens to what, and the packets that go out when the market moves.
 ///
 /// Subscriptions are guarded by the market's lock, so a first packet can never be overtaken by an older one.
 final class StreamHub implements Market.Listener {
-    static final int CONNECTION_LIMIT = 3;
-
     private record Subscriber(StreamSocket socket, int mode) {}
 
     private final Market market;
     private final ContractCatalog catalog;
     private final PacketMapper mapper;
-    private final List<StreamSocket> sockets = new CopyOnWriteArrayList<>();
+    private final Connections connections = new Connections();
     private final IdentityHashMap<Contract, List<Subscriber>> subscribers = new IdentityHashMap<>();
-    private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong packets = new AtomicLong();
-    private volatile boolean silent;
     private long sequence;
 
     StreamHub(Market market, ContractCatalog catalog, PacketMapper mapper) {
@@ -37,41 +32,23 @@ final class StreamHub implements Market.Listener {
         market.addListener(this);
     }
 
-    AtomicLong droppedFrames() {
-        return dropped;
+    Connections connections() {
+        return connections;
     }
 
     long packets() {
         return packets.get();
     }
 
-    boolean silent() {
-        return silent;
-    }
-
-    void setSilent(boolean wanted) {
-        silent = wanted;
-    }
-
     /// Registers a connection that is being opened.
     StreamSocket open(String clientCode) {
         StreamSocket socket = new StreamSocket(this, clientCode);
-        sockets.add(socket);
+        connections.add(socket);
         return socket;
     }
 
-    long connections(String clientCode) {
-        return sockets.stream()
-                .filter(socket -> socket.clientCode().equals(clientCode))
-                .count();
-    }
-
-    int connections() {
-        return sockets.size();
-    }
-
     void closed(StreamSocket socket) {
-        if (sockets.remove(socket)) {
+        if (connections.remove(socket)) {
             market.locked(() -> {
                 List.copyOf(socket.subscriptions()).forEach(wanted -> remove(socket, wanted));
                 return true;
@@ -152,13 +129,5 @@ final class StreamHub implements Market.Listener {
     private byte[] encode(Tape tape, int mode) {
         packets.incrementAndGet();
         return PacketEncoder.encode(mapper.packet(tape, mode, ++sequence));
-    }
-
-    void cutAll() {
-        sockets.forEach(StreamSocket::cut);
-    }
-
-    void sendRaw(byte[] frame) {
-        sockets.forEach(socket -> socket.sendBinary(frame));
     }
 }

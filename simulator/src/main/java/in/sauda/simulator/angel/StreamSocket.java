@@ -4,34 +4,22 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// One smart-stream connection: its subscriptions, its heartbeat, its sender.
+/// One smart-stream connection and its subscriptions.
 ///
 /// Public only because the server library calls it by method handle.
-public final class StreamSocket implements Session.Listener.AutoDemanding {
-    private static final Logger LOG = LoggerFactory.getLogger(StreamSocket.class);
+public final class StreamSocket extends WireSocket {
     private static final int SUBSCRIPTION_LIMIT = 1_000;
 
     /// A token in one mode, the unit of the quota.
     record TokenMode(int exchangeType, String token, int mode) {}
 
     private final StreamHub hub;
-    private final String clientCode;
     private final Set<TokenMode> subscriptions = new HashSet<>();
-    private volatile @Nullable Session session;
-    private volatile @Nullable FrameSender sender;
 
     StreamSocket(StreamHub hub, String clientCode) {
+        super(hub.connections(), clientCode);
         this.hub = hub;
-        this.clientCode = clientCode;
-    }
-
-    String clientCode() {
-        return clientCode;
     }
 
     /// Touched only under the market's lock.
@@ -39,18 +27,12 @@ public final class StreamSocket implements Session.Listener.AutoDemanding {
         return subscriptions;
     }
 
+    /// Nothing is sent before the first request.
     @Override
-    public void onWebSocketOpen(Session opened) {
-        session = opened;
-        sender = new FrameSender(opened, hub.droppedFrames());
-    }
+    void opened() {}
 
     @Override
-    public void onWebSocketText(String message) {
-        if (message.equals("ping")) {
-            sendText("pong");
-            return;
-        }
+    void received(String message) {
         try {
             StreamRequest request = StreamRequest.parse(message);
             if (request.mode() > PacketEncoder.SNAP_QUOTE) {
@@ -71,17 +53,6 @@ public final class StreamSocket implements Session.Listener.AutoDemanding {
         }
     }
 
-    /// Overridden because the library's own answer could not be silenced.
-    @Override
-    public void onWebSocketPing(ByteBuffer payload) {
-        Session open = session;
-        if (open != null && !hub.silent()) {
-            ByteBuffer copy =
-                    ByteBuffer.allocate(payload.remaining()).put(payload).flip();
-            open.sendPong(copy, Callback.NOOP);
-        }
-    }
-
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();
@@ -89,14 +60,8 @@ public final class StreamSocket implements Session.Listener.AutoDemanding {
     }
 
     @Override
-    public void onWebSocketError(Throwable cause) {
-        LOG.debug("Stream of {} failed: {}", clientCode, cause.toString());
-    }
-
-    @Override
-    public void onWebSocketClose(int statusCode, String reason, Callback callback) {
+    void closed() {
         hub.closed(this);
-        callback.succeed();
     }
 
     private void error(String correlationId, String code, String message) {
@@ -105,27 +70,5 @@ public final class StreamSocket implements Session.Listener.AutoDemanding {
                 .put("errorCode", code)
                 .put("errorMessage", message)
                 .toString());
-    }
-
-    void sendText(String text) {
-        FrameSender open = sender;
-        if (open != null && !hub.silent()) {
-            open.text(text);
-        }
-    }
-
-    void sendBinary(byte[] frame) {
-        FrameSender open = sender;
-        if (open != null && !hub.silent()) {
-            open.binary(frame);
-        }
-    }
-
-    /// Cuts the connection without a close frame.
-    void cut() {
-        Session open = session;
-        if (open != null) {
-            open.disconnect();
-        }
     }
 }

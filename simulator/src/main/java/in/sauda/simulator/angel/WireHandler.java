@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -18,13 +19,15 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /// The front door: one port for the stream, the master and REST.
 final class WireHandler extends Handler.Abstract {
-    private static final String STREAM = "/smart-stream";
+    static final String STREAM = "/smart-stream";
+    static final String ORDER_UPDATES = "/smart-order-update";
     private static final int LARGEST_BODY = 1 << 20;
     private static final String ORDER_PATHS = "/order/v1/";
 
     private final RestHandler rest;
     private final MasterDownload master;
     private final StreamHub hub;
+    private final OrderHub orders;
     private final Logins logins;
     private final FaultSwitches faults;
     private final ServerWebSocketContainer sockets;
@@ -34,11 +37,13 @@ final class WireHandler extends Handler.Abstract {
             RestHandler rest,
             MasterDownload master,
             StreamHub hub,
+            OrderHub orders,
             Logins logins,
             FaultSwitches faults) {
         this.rest = rest;
         this.master = master;
         this.hub = hub;
+        this.orders = orders;
         this.logins = logins;
         this.faults = faults;
         this.sockets = ServerWebSocketContainer.ensure(server);
@@ -54,6 +59,8 @@ final class WireHandler extends Handler.Abstract {
             write(response, callback, RestHandler.Reply.text(reply.status(), reply.body()));
         } else if (RestHandler.normalised(path).equals(STREAM)) {
             return openStream(request, response, callback);
+        } else if (RestHandler.normalised(path).equals(ORDER_UPDATES)) {
+            return openOrderUpdates(request, response, callback);
         } else if (path.equals(MasterDownload.PATH)) {
             master.serve(request, response);
             callback.succeeded();
@@ -105,16 +112,32 @@ final class WireHandler extends Handler.Abstract {
             write(response, callback, RestHandler.Reply.text(401, "Unauthorized"));
             return true;
         }
-        if (hub.connections(login.get().clientCode()) >= StreamHub.CONNECTION_LIMIT) {
+        if (hub.connections().full(login.get().clientCode())) {
             response.getHeaders().put("x-error-message", "Connection limit exceeded");
             write(response, callback, RestHandler.Reply.text(429, "Too Many Requests"));
             return true;
         }
+        return upgrade(request, response, callback, () -> hub.open(login.get().clientCode()));
+    }
+
+    /// Without any token the handshake fails; whatever token comes, the first frame says what is wrong with it.
+    private boolean openOrderUpdates(Request request, Response response, Callback callback) {
+        String authorization = Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+                .orElse("");
+        if (authorization.isBlank()) {
+            write(response, callback, RestHandler.Reply.text(401, "Unauthorized"));
+            return true;
+        }
+        OrderHub.Admission admission = logins.orderUpdates(authorization);
+        return upgrade(request, response, callback, () -> orders.open(admission));
+    }
+
+    private boolean upgrade(Request request, Response response, Callback callback, Supplier<WireSocket> socket) {
         return sockets.upgrade(
                 (upgrade, answer, done) -> {
                     // Compressing 51 to 379 bytes costs more than it saves on loopback.
                     answer.setExtensions(List.of());
-                    return hub.open(login.get().clientCode());
+                    return socket.get();
                 },
                 request,
                 response,

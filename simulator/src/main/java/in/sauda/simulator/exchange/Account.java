@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The client's money, positions and trades. Guarded by the market's lock.
 public final class Account {
@@ -32,6 +33,23 @@ public final class Account {
                         new Key(spec.contract(), spec.product()), key -> new Position(key.contract(), key.product()))
                 .add(spec.side(), trade.quantity(), trade.price());
         trades.add(trade);
+    }
+
+    /// @param available money for new positions
+    /// @return why not, or empty when moved
+    Optional<String> convert(Contract contract, String from, String to, Side side, long quantity, double available) {
+        Position old = positions.get(new Key(contract, from));
+        if (old == null || quantity < 1 || quantity > side.sign() * old.netQuantity()) {
+            return Optional.of("The open position is smaller than the quantity to convert");
+        }
+        double average = side == Side.BUY ? old.buyAverage() : old.sellAverage();
+        double more = Margins.required(contract, to, side, quantity, average)
+                - Margins.required(contract, from, side, quantity, average);
+        if (more > available) {
+            return Optional.of(OrderChecks.insufficientFunds(available, more));
+        }
+        old.moveTo(positions.computeIfAbsent(new Key(contract, to), key -> new Position(contract, to)), quantity);
+        return Optional.empty();
     }
 
     public Collection<Position> positions() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// The order book of the simulated exchange. The simulated market neither knows nor minds the client's orders, so the
@@ -29,6 +30,7 @@ public final class Exchange implements Market.Listener, DepthSource {
     private final Account account;
     private final Map<String, ExchangeOrder> orders = new LinkedHashMap<>();
     private final Map<Contract, ContractBook> books = new HashMap<>();
+    private final List<OrderListener> listeners = new CopyOnWriteArrayList<>();
     private final String dayPrefix;
     private long sequence;
 
@@ -37,6 +39,14 @@ public final class Exchange implements Market.Listener, DepthSource {
         this.account = new Account(market, holdings);
         this.dayPrefix = DateTimeFormatter.ofPattern("uuMMdd").format(market.date());
         market.addListener(this);
+    }
+
+    public void addOrderListener(OrderListener listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(ExchangeOrder order, OrderChange change) {
+        listeners.forEach(listener -> listener.changed(order, change, Optional.empty()));
     }
 
     /// Read it inside {@link Market#locked}.
@@ -66,10 +76,20 @@ public final class Exchange implements Market.Listener, DepthSource {
             ExchangeOrder order = new ExchangeOrder(
                     dayPrefix + String.format("%09d", number), UUID.randomUUID().toString(), number, spec, now());
             orders.put(order.id(), order);
-            Optional<String> refusal = refusal(order, spec);
-            refusal.ifPresentOrElse(order::reject, () -> enter(order));
+            tell(order, OrderChange.OPEN_PENDING);
+            refusal(order, spec).ifPresentOrElse(reason -> reject(order, reason), () -> enter(order));
             return order;
         });
+    }
+
+    private void reject(ExchangeOrder order, String reason) {
+        order.reject(reason);
+        tell(order, OrderChange.REJECTED);
+    }
+
+    private void cancel(ExchangeOrder order, String reason) {
+        order.cancel(reason, now());
+        tell(order, OrderChange.CANCELLED);
     }
 
     private Optional<String> refusal(ExchangeOrder order, OrderSpec spec) {
@@ -134,6 +154,7 @@ public final class Exchange implements Market.Listener, DepthSource {
             books.put(contract, book);
             market.watch(contract);
         }
+        tell(order, order.waitsForTrigger() ? OrderChange.TRIGGER_PENDING : OrderChange.OPEN);
         if (!order.waitsForTrigger() && tape.phase() == Phase.CONTINUOUS) {
             book(book.take(order, opposite(order.side(), tape)));
         }
@@ -141,7 +162,7 @@ public final class Exchange implements Market.Listener, DepthSource {
             return;
         }
         if (order.spec().duration().equals("IOC")) {
-            order.cancel("IOC order: unmatched quantity cancelled", now());
+            cancel(order, "IOC order: unmatched quantity cancelled");
             return;
         }
         order.setQueueAhead(ahead(order, tape));
@@ -174,13 +195,22 @@ public final class Exchange implements Market.Listener, DepthSource {
             if (refusal.isPresent()) {
                 return refusal;
             }
+            tell(order, OrderChange.MODIFY_PENDING);
             leave(order);
             order.change(next, ++sequence, now());
+            tell(order, OrderChange.MODIFIED);
             if (order.state().working()) {
                 enter(order);
             }
             return Optional.empty();
         });
+    }
+
+    /// Moves part of an open position to another product.
+    ///
+    /// @return why not, or empty when moved
+    public Optional<String> convert(Contract contract, String from, String to, Side side, long quantity) {
+        return market.locked(() -> account.convert(contract, from, to, side, quantity, available()));
     }
 
     /// Cancels a working order.
@@ -192,7 +222,7 @@ public final class Exchange implements Market.Listener, DepthSource {
                 return Optional.of("The order is " + order.state().wire() + " and cannot be cancelled");
             }
             leave(order);
-            order.cancel("", now());
+            cancel(order, "");
             return Optional.empty();
         });
     }
@@ -239,6 +269,7 @@ public final class Exchange implements Market.Listener, DepthSource {
         book(book.flow(tape.last(), tape.lastQuantity()));
         for (ExchangeOrder stop : book.triggered(tape.last())) {
             stop.trigger(now());
+            tell(stop, OrderChange.OPEN);
             book(book.take(stop, opposite(stop.side(), tape)));
             stop.setQueueAhead(ahead(stop, tape));
         }
@@ -254,7 +285,7 @@ public final class Exchange implements Market.Listener, DepthSource {
                 boolean stopOver = phase == Phase.CLOSING_AUCTION && order.waitsForTrigger();
                 if (over || stopOver) {
                     leave(order);
-                    order.cancel("Order expired at the end of the session", now());
+                    cancel(order, "Order expired at the end of the session");
                 }
             }
         }
@@ -262,15 +293,18 @@ public final class Exchange implements Market.Listener, DepthSource {
 
     private void book(List<Fill> fills) {
         long now = now();
+        Map<ExchangeOrder, Trade> latest = new LinkedHashMap<>();
         for (Fill fill : fills) {
             fill.order().touched(now);
-            account.book(new Trade(
-                    Long.toString(100_000 + account.trades().size()),
-                    fill.order(),
-                    fill.quantity(),
-                    fill.price(),
-                    now));
+            String id = Long.toString(100_000 + account.trades().size());
+            Trade trade = new Trade(id, fill.order(), fill.quantity(), fill.price(), now);
+            account.book(trade);
+            latest.put(fill.order(), trade);
         }
+        latest.forEach((order, trade) -> {
+            OrderChange change = order.state() == OrderState.COMPLETE ? OrderChange.COMPLETE : OrderChange.OPEN;
+            listeners.forEach(listener -> listener.changed(order, change, Optional.of(trade)));
+        });
     }
 
     private long now() {

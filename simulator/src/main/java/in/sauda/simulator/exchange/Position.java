@@ -27,6 +27,27 @@ public final class Position {
         }
     }
 
+    /// Hands part of the open quantity over to another product at its average price.
+    void moveTo(Position other, long quantity) {
+        boolean bought = netQuantity() > 0;
+        long moved = bought ? share(buyValue, quantity, buyQuantity) : share(sellValue, quantity, sellQuantity);
+        if (bought) {
+            buyQuantity -= quantity;
+            buyValue -= moved;
+            other.buyQuantity += quantity;
+            other.buyValue += moved;
+        } else {
+            sellQuantity -= quantity;
+            sellValue -= moved;
+            other.sellQuantity += quantity;
+            other.sellValue += moved;
+        }
+    }
+
+    private static long share(long value, long quantity, long all) {
+        return Math.round((double) value * quantity / all);
+    }
+
     public Contract contract() {
         return contract;
     }

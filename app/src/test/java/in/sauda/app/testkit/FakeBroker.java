@@ -11,6 +11,7 @@ import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.broker.TriggerOrders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,19 @@ public record FakeBroker(BrokerId id, String displayName, boolean login, List<Cr
 
     @Override
     public BrokerCapabilities capabilities() {
-        return new BrokerCapabilities(login, Set.of(), Set.of(), Set.of(), Set.of(), 1, 1, Map.of(), 1);
+        return new BrokerCapabilities(
+                login,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                1,
+                1,
+                Map.of(),
+                1,
+                0,
+                TriggerOrders.Limits.NONE);
     }
 
     @Override

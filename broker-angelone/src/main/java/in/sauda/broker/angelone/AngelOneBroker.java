@@ -19,6 +19,7 @@ import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -42,6 +43,7 @@ public final class AngelOneBroker implements Broker {
     /// Market and immediate-or-cancel orders are prohibited over the interface since 1 April 2026.
     private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
             true,
+            Set.of(),
             Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
             Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY),
@@ -50,7 +52,9 @@ public final class AngelOneBroker implements Broker {
             SUBSCRIPTIONS_PER_CONNECTION,
             Arrays.stream(Timeframe.values())
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), CandleMapping::maxDays)),
-            ORDERS_PER_SECOND);
+            ORDERS_PER_SECOND,
+            0,
+            TriggerOrders.Limits.NONE);
 
     @Override
     public BrokerId id() {

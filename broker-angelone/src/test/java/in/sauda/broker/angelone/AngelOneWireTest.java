@@ -44,7 +44,7 @@ class AngelOneWireTest {
         assertThat(client.session.profile().clientCode())
                 .isEqualTo(client.simulator.credentials().clientcode());
         assertThat(client.instruments).hasSizeGreaterThan(1_000);
-        assertThat(client.session.funds().net()).isPositive();
+        assertThat(client.session.portfolio().funds().net()).isPositive();
         Instrument reliance = client.watched("RELIANCE-EQ");
         long open = IndiaTime.epochMillis(WireClient.DAY, LocalTime.of(9, 15));
 
@@ -108,10 +108,10 @@ class AngelOneWireTest {
                         "getRMS",
                         200,
                         "{\"success\":false,\"message\":\"Invalid Token\",\"errorCode\":\"AG8001\",\"data\":\"\"}");
-        assertThat(client.session.funds().net()).isPositive();
+        assertThat(client.session.portfolio().funds().net()).isPositive();
 
         client.simulator.faults().nextReply("getRMS", 403, "Access denied because of exceeding access rate");
-        assertThat(client.session.funds().net()).isPositive();
+        assertThat(client.session.portfolio().funds().net()).isPositive();
     }
 
     @Test
@@ -124,7 +124,8 @@ class AngelOneWireTest {
                         200,
                         "{\"success\":false,\"message\":\"Invalid Token\",\"errorCode\":\"AG8001\",\"data\":\"\"}");
 
-        BrokerException refused = catchThrowableOfType(BrokerException.class, () -> client.session.funds());
+        BrokerException refused = catchThrowableOfType(
+                BrokerException.class, () -> client.session.portfolio().funds());
 
         assertThat(refused.failure().code()).isEqualTo("AB1050");
         assertThat(refused.failure().nextStep()).contains("clock");

@@ -12,6 +12,7 @@ import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -26,10 +27,11 @@ import java.util.Set;
 public final class UpstoxBroker implements Broker {
     private static final BrokerId ID = new BrokerId("upstox");
 
-    /// Sockets and subscriptions of a normal plan with several modes in use; candle windows of the V3 history (a month,
-    /// a quarter).
+    /// Sockets and subscriptions of a normal plan with several modes in use; candle windows of the V3 history (a
+    /// month, a quarter).
     private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
             false,
+            Set.of(),
             Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
             Set.of(Product.INTRADAY, Product.DELIVERY, Product.CARRY_FORWARD),
             Set.of(Validity.DAY, Validity.IOC),
@@ -45,7 +47,9 @@ public final class UpstoxBroker implements Broker {
                     Timeframe.M30, 89,
                     Timeframe.H1, 89,
                     Timeframe.D1, 3650),
-            10);
+            10,
+            0,
+            TriggerOrders.Limits.NONE);
 
     @Override
     public BrokerId id() {

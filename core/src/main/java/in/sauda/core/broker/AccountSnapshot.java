@@ -37,13 +37,25 @@ public record AccountSnapshot(List<BookedOrder> orders, List<BookedPosition> pos
             String text,
             long updatedMillis) {}
 
+    /// Prices are fixed-point in the segment's decimals, amounts paise.
+    ///
     /// @param netQuantity signed units
+    /// @param carriedQuantity signed units of it that were brought over from an earlier day
+    /// @param buyQuantity units bought, those brought over included
+    /// @param sellQuantity units sold, those brought over included
+    /// @param lastPrice 0 where the broker states none
+    /// @param unrealisedPaise {@link Paise#UNKNOWN} where the broker states none
     public record BookedPosition(
             InstrumentKey key,
             String symbol,
             Product product,
             long netQuantity,
+            long carriedQuantity,
+            long buyQuantity,
+            long sellQuantity,
             long buyAverage,
             long sellAverage,
-            long realisedPaise) {}
+            long lastPrice,
+            long realisedPaise,
+            long unrealisedPaise) {}
 }

@@ -11,14 +11,18 @@ import java.util.Set;
 /// What a broker can do, as data, so that the terminal greys out what is impossible instead of failing at it.
 ///
 /// @param login true when a session can be opened from this version of the adapter
+/// @param parts what its sessions offer beyond feed, history, orders and portfolio
 /// @param orderTypes types the adapter will send
 /// @param feedModes modes of the market feed
 /// @param feedConnections sockets a client may hold at once
 /// @param subscriptionsPerConnection instruments on one socket
 /// @param historyDaysPerCall longest span of one candle request
 /// @param ordersPerSecond cap shared by place, modify and cancel
+/// @param basketLegs most legs of one margin or charges request, 0 without {@link BrokerPart#COSTS}
+/// @param triggers where and how trigger orders are taken
 public record BrokerCapabilities(
         boolean login,
+        Set<BrokerPart> parts,
         Set<OrderType> orderTypes,
         Set<Product> products,
         Set<Validity> validities,
@@ -26,4 +30,15 @@ public record BrokerCapabilities(
         int feedConnections,
         int subscriptionsPerConnection,
         Map<Timeframe, Integer> historyDaysPerCall,
-        int ordersPerSecond) {}
+        int ordersPerSecond,
+        int basketLegs,
+        TriggerOrders.Limits triggers) {
+    public BrokerCapabilities {
+        parts = Set.copyOf(parts);
+        orderTypes = Set.copyOf(orderTypes);
+        products = Set.copyOf(products);
+        validities = Set.copyOf(validities);
+        feedModes = Set.copyOf(feedModes);
+        historyDaysPerCall = Map.copyOf(historyDaysPerCall);
+    }
+}

@@ -36,4 +36,9 @@ public final class IndiaTime {
     public static long startOfDay(long epochMillis) {
         return Math.floorDiv(epochMillis + OFFSET_MILLIS, DAY_MILLIS) * DAY_MILLIS - OFFSET_MILLIS;
     }
+
+    /// The first midnight in India after the given moment.
+    public static long nextMidnight(long epochMillis) {
+        return startOfDay(epochMillis) + DAY_MILLIS;
+    }
 }

@@ -2,11 +2,22 @@ package in.sauda.core.engine;
 
 import in.sauda.core.broker.AccountProfile;
 import in.sauda.core.broker.AccountSnapshot;
+import in.sauda.core.broker.AddressCheck;
+import in.sauda.core.broker.BookedTrade;
 import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.Costs;
+import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.Funds;
 import in.sauda.core.broker.History;
+import in.sauda.core.broker.Holding;
+import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.broker.OrderGateway;
+import in.sauda.core.broker.Portfolio;
+import in.sauda.core.broker.PositionConversion;
+import in.sauda.core.broker.Quotes;
+import in.sauda.core.broker.RateUse;
+import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.FeedStatistics;
@@ -16,15 +27,17 @@ import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A session that records what it is asked and says nothing by itself.
-public final class FakeSession implements BrokerSession, MarketFeed, History, OrderGateway {
+public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, History, OrderGateway {
     public final List<Subscription> subscribed = new CopyOnWriteArrayList<>();
     public final List<Subscription> unsubscribed = new CopyOnWriteArrayList<>();
     public final List<OrderRequest> submitted = new CopyOnWriteArrayList<>();
     public final List<OrderRequest> modified = new CopyOnWriteArrayList<>();
     public final List<ClientOrderId> cancelled = new CopyOnWriteArrayList<>();
+    public final List<PositionConversion> converted = new CopyOnWriteArrayList<>();
     public volatile List<Candle> history = List.of();
     public volatile AccountSnapshot account = new AccountSnapshot(List.of(), List.of());
 
@@ -34,8 +47,73 @@ public final class FakeSession implements BrokerSession, MarketFeed, History, Or
     }
 
     @Override
+    public long validUntilMillis() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public Portfolio portfolio() {
+        return this;
+    }
+
+    @Override
     public Funds funds() {
-        return new Funds(0, 0, 0);
+        return new Funds(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of();
+    }
+
+    @Override
+    public List<AccountSnapshot.BookedPosition> positions() {
+        return account.positions();
+    }
+
+    @Override
+    public List<BookedTrade> trades() {
+        return List.of();
+    }
+
+    @Override
+    public void convert(PositionConversion conversion) {
+        converted.add(conversion);
+    }
+
+    @Override
+    public Optional<Quotes> quotes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DerivativesData> derivatives() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Costs> costs() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TriggerOrders> triggers() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InstrumentLookup> lookup() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AddressCheck> address() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<RateUse> rates() {
+        return List.of();
     }
 
     @Override

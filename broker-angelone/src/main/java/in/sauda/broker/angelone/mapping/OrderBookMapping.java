@@ -72,8 +72,10 @@ public final class OrderBookMapping {
     public static BookedPosition position(JsonNode row) {
         Segment segment = segment(row);
         int decimals = segment.priceDecimals();
-        long bought = WireValues.whole(row, "buyqty") + WireValues.whole(row, "cfbuyqty");
-        long sold = WireValues.whole(row, "sellqty") + WireValues.whole(row, "cfsellqty");
+        long carriedBuys = WireValues.whole(row, "cfbuyqty");
+        long carriedSells = WireValues.whole(row, "cfsellqty");
+        long bought = WireValues.whole(row, "buyqty") + carriedBuys;
+        long sold = WireValues.whole(row, "sellqty") + carriedSells;
         BigDecimal buyAverage = average(row, "totalbuyavgprice", "buyavgprice");
         BigDecimal sellAverage = average(row, "totalsellavgprice", "sellavgprice");
         return new BookedPosition(
@@ -81,9 +83,14 @@ public final class OrderBookMapping {
                 WireValues.text(row, "tradingsymbol"),
                 product(required(row, "producttype")),
                 WireValues.whole(row, "netqty"),
+                carriedBuys - carriedSells,
+                bought,
+                sold,
                 WireValues.fixed(buyAverage, decimals, "buy average"),
                 WireValues.fixed(sellAverage, decimals, "sell average"),
-                realised(row, Math.min(bought, sold), sellAverage.subtract(buyAverage)));
+                WireValues.price(row, "ltp", decimals),
+                realised(row, Math.min(bought, sold), sellAverage.subtract(buyAverage)),
+                WireValues.paiseIfStated(row, "unrealised"));
     }
 
     /// The broker's own figure, or matched quantity times the difference of the averages where it leaves it
@@ -138,7 +145,7 @@ public final class OrderBookMapping {
         return booked.isEmpty() || booked.equals("AMO") ? "NORMAL" : booked;
     }
 
-    private static Side side(JsonNode row) {
+    static Side side(JsonNode row) {
         return switch (WireValues.text(row, "transactiontype").toUpperCase(Locale.ROOT)) {
             case "BUY" -> Side.BUY;
             case "SELL" -> Side.SELL;
@@ -147,7 +154,7 @@ public final class OrderBookMapping {
     }
 
     /// MARGIN and BO are kept overnight or closed like the nearest of ours.
-    private static Product product(String name) {
+    static Product product(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {
             case "DELIVERY" -> Product.DELIVERY;
             case "CARRYFORWARD", "MARGIN" -> Product.CARRY_FORWARD;
@@ -156,7 +163,7 @@ public final class OrderBookMapping {
         };
     }
 
-    private static Segment segment(JsonNode row) {
+    static Segment segment(JsonNode row) {
         String name = required(row, "exchange");
         for (Segment segment : Segment.values()) {
             if (segment.name().equals(name)) {
@@ -172,7 +179,7 @@ public final class OrderBookMapping {
         return token.isEmpty() ? required(row, "tradingsymbol") : token;
     }
 
-    private static String required(JsonNode row, String field) {
+    static String required(JsonNode row, String field) {
         String value = WireValues.text(row, field);
         if (value.isEmpty()) {
             throw new UnreadableException(field + " is missing");
@@ -191,7 +198,7 @@ public final class OrderBookMapping {
         return 0;
     }
 
-    private static long millis(String stamp) {
+    static long millis(String stamp) {
         try {
             return LocalDateTime.parse(stamp, STAMP).toInstant(IndiaTime.OFFSET).toEpochMilli();
         } catch (DateTimeParseException notATime) {

@@ -2,6 +2,7 @@ package in.sauda.broker.angelone.mapping;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -31,6 +32,20 @@ public final class OrderRequests {
 
     public static ObjectNode cancel(String variety, String brokerOrderId) {
         return JsonNodeFactory.instance.objectNode().put("variety", variety).put("orderid", brokerOrderId);
+    }
+
+    /// Body of convertPosition.
+    public static ObjectNode convert(PositionConversion conversion) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("exchange", conversion.key().segment().name())
+                .put("symboltoken", conversion.key().token())
+                .put("tradingsymbol", conversion.symbol())
+                .put("oldproducttype", product(conversion.from()))
+                .put("newproducttype", product(conversion.to()))
+                .put("transactiontype", conversion.side().name())
+                .put("quantity", conversion.quantity())
+                .put("type", conversion.carried() ? "CARRYFORWARD" : "DAY");
     }
 
     private static ObjectNode common(OrderRequest order) {

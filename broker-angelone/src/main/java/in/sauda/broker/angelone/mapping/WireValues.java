@@ -1,6 +1,7 @@
 package in.sauda.broker.angelone.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import in.sauda.core.broker.Paise;
 import in.sauda.core.domain.FixedPoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,6 +57,25 @@ final class WireValues {
 
     static long paise(JsonNode row, String field) {
         return price(row, field, 2);
+    }
+
+    /// Rupees to paise, or {@link Paise#UNKNOWN} where the broker leaves the amount out.
+    static long paiseIfStated(JsonNode row, String field) {
+        return stated(row, field) ? paise(row, field) : Paise.UNKNOWN;
+    }
+
+    /// A price, or -1 where the broker leaves it out.
+    static long priceIfStated(JsonNode row, String field, int decimals) {
+        return stated(row, field) ? price(row, field, decimals) : -1;
+    }
+
+    /// A floating-point figure, or NaN where the broker leaves it out.
+    static double figure(JsonNode row, String field) {
+        return stated(row, field) ? decimal(row, field).doubleValue() : Double.NaN;
+    }
+
+    static boolean stated(JsonNode row, String field) {
+        return !text(row, field).isEmpty();
     }
 
     /// A whole number; {@code "75.00"} is one, {@code "0.5"} is not.

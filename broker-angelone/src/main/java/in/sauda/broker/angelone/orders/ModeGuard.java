@@ -1,5 +1,7 @@
 package in.sauda.broker.angelone.orders;
 
+import in.sauda.broker.angelone.rest.AngelOneErrors;
+import in.sauda.core.broker.BrokerException;
 import in.sauda.core.domain.TradingMode;
 import java.util.Optional;
 
@@ -24,5 +26,13 @@ public record ModeGuard(boolean overridden, boolean loopback) {
                         : Optional.of("A demo order may only go to the simulator on this computer.");
             case PAPER -> Optional.of("A paper order is filled inside the terminal and never sent to a broker.");
         };
+    }
+
+    /// @throws BrokerException when a request of that mode must not be sent here
+    public void check(TradingMode mode) throws BrokerException {
+        Optional<String> refusal = refusal(mode);
+        if (refusal.isPresent()) {
+            throw new BrokerException(AngelOneErrors.wrongMode(refusal.get()));
+        }
     }
 }

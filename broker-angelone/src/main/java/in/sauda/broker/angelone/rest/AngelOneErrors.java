@@ -21,6 +21,8 @@ public final class AngelOneErrors {
     public static final String NO_SESSION = "NO_SESSION";
     public static final String WRONG_SECRET = "TOTP_SECRET";
 
+    public static final String UNKNOWN_OUTCOME = "UNKNOWN_OUTCOME";
+
     private static final String WAIT = "Nothing to do: the terminal waits and tries again.";
     private static final String LOG_IN = "Log in again.";
     private static final long RATE_PAUSE_MILLIS = 1_000;
@@ -150,6 +152,28 @@ public final class AngelOneErrors {
     /// For calls of a session that has been closed.
     public static BrokerFailure loggedOut() {
         return new SessionExpired(NO_SESSION, "This Angel One session has been closed.", LOG_IN);
+    }
+
+    /// For a request that may have been carried out although its reply was lost; it must not be repeated blindly.
+    public static BrokerFailure unknownOutcome(String what, BrokerFailure cause) {
+        return new Fatal(
+                UNKNOWN_OUTCOME,
+                what + " may or may not have been carried out: " + cause.sentence(),
+                "Look at the list before trying again.");
+    }
+
+    /// For a request that would have had to wait too long for the broker's rate limit and was not sent.
+    public static BrokerFailure notSent() {
+        return new Retryable(
+                RATE_LIMIT,
+                "Angel One takes no more calls of this kind for a moment; nothing was sent.",
+                "Try again in a moment.",
+                RATE_PAUSE_MILLIS);
+    }
+
+    /// For a request that must not go where this session leads.
+    public static BrokerFailure wrongMode(String reason) {
+        return new Refused("MODE", reason, "Use the session that belongs to the mode.");
     }
 
     /// A payload of the right envelope whose content makes no sense.

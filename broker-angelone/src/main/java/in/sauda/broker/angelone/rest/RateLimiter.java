@@ -1,6 +1,8 @@
 package in.sauda.broker.angelone.rest;
 
+import in.sauda.core.broker.RateUse;
 import in.sauda.core.time.TimeSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ final class RateLimiter {
 
     private final TimeSource time;
     private final List<GrantRing> rings = new ArrayList<>();
+    private final List<Duration> spans = new ArrayList<>();
     private long notBeforeNanos;
 
     RateLimiter(TimeSource time, List<RateGroup.Window> windows) {
@@ -22,6 +25,7 @@ final class RateLimiter {
         this.notBeforeNanos = time.nanos();
         long longAgo = time.nanos();
         for (RateGroup.Window window : windows) {
+            spans.add(window.span());
             long span = window.span().toNanos();
             rings.add(new GrantRing(window.calls(), span + span / STRETCH_DIVISOR, longAgo));
         }
@@ -56,6 +60,19 @@ final class RateLimiter {
         }
     }
 
+    /// How much is used at this moment.
+    synchronized RateUse use(String group) {
+        long now = time.nanos();
+        List<RateUse.Window> windows = new ArrayList<>();
+        int waiting = 0;
+        for (int i = 0; i < rings.size(); i++) {
+            GrantRing ring = rings.get(i);
+            windows.add(new RateUse.Window(spans.get(i).toMillis(), ring.used(now), ring.grants.length));
+            waiting = Math.max(waiting, ring.ahead(now));
+        }
+        return new RateUse(group, windows, waiting);
+    }
+
     private static final class GrantRing {
         private final long[] grants;
         private final long spanNanos;
@@ -69,6 +86,16 @@ final class RateLimiter {
 
         long freeAtNanos() {
             return grants[oldest] + spanNanos;
+        }
+
+        int used(long now) {
+            return (int) Arrays.stream(grants)
+                    .filter(grant -> now - grant >= 0 && now - grant < spanNanos)
+                    .count();
+        }
+
+        int ahead(long now) {
+            return (int) Arrays.stream(grants).filter(grant -> grant - now > 0).count();
         }
 
         void add(long grantNanos) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.RateUse;
 import in.sauda.core.time.TimeSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +128,13 @@ public final class RestClient {
     /// Like {@link #writeOnce}, and an expired login is left as it is.
     public Reply sendOnce(Endpoint endpoint, JsonNode body) {
         return transport.exchange(endpoint, body, tokens.jwt());
+    }
+
+    /// How much of each allowance is used now.
+    public List<RateUse> rates() {
+        List<RateUse> rates = new ArrayList<>();
+        limiters.forEach((group, limiter) -> rates.add(limiter.use(group.words())));
+        return rates;
     }
 
     private void renewForNextCall(String jwt) {

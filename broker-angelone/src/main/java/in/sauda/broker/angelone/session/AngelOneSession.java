@@ -2,11 +2,9 @@ package in.sauda.broker.angelone.session;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import in.sauda.broker.angelone.mapping.AccountMapping;
-import in.sauda.broker.angelone.mapping.UnreadableException;
 import in.sauda.broker.angelone.orders.AngelOneOrderGateway;
 import in.sauda.broker.angelone.orders.ModeGuard;
 import in.sauda.broker.angelone.rest.AngelOneEndpoints;
-import in.sauda.broker.angelone.rest.AngelOneErrors;
 import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.broker.angelone.rest.HttpTransport;
 import in.sauda.broker.angelone.rest.HttpTransport.Patience;
@@ -16,14 +14,23 @@ import in.sauda.broker.angelone.rest.Sleeper;
 import in.sauda.broker.angelone.stream.SmartStreamFeed;
 import in.sauda.broker.angelone.timer.TaskTimer;
 import in.sauda.core.broker.AccountProfile;
+import in.sauda.core.broker.AddressCheck;
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.Costs;
 import in.sauda.core.broker.Credentials;
-import in.sauda.core.broker.Funds;
+import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.History;
+import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.broker.OrderGateway;
+import in.sauda.core.broker.Portfolio;
+import in.sauda.core.broker.Quotes;
+import in.sauda.core.broker.RateUse;
+import in.sauda.core.broker.TriggerOrders;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -41,6 +48,7 @@ public final class AngelOneSession implements BrokerSession {
     private final AccountProfile profile;
     private final SmartStreamFeed feed;
     private final AngelOneHistory history;
+    private final AngelOnePortfolio portfolio;
     private final AngelOneOrderGateway orders;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -61,12 +69,9 @@ public final class AngelOneSession implements BrokerSession {
                 context.time(),
                 context.random());
         this.history = new AngelOneHistory(client);
-        this.orders = new AngelOneOrderGateway(
-                client,
-                new ModeGuard(endpoints.overridden(), endpoints.loopback()),
-                context.orderEvents(),
-                timer,
-                context.time());
+        ModeGuard modes = new ModeGuard(endpoints.overridden(), endpoints.loopback());
+        this.portfolio = new AngelOnePortfolio(new Calls(client), modes, context.time());
+        this.orders = new AngelOneOrderGateway(client, modes, context.orderEvents(), timer, context.time());
     }
 
     /// What a session is built from before it knows whose account it is.
@@ -115,12 +120,13 @@ public final class AngelOneSession implements BrokerSession {
     }
 
     @Override
-    public Funds funds() throws BrokerException {
-        try {
-            return AccountMapping.funds(client.read(Endpoint.FUNDS));
-        } catch (UnreadableException strange) {
-            throw new BrokerException(AngelOneErrors.unreadable(String.valueOf(strange.getMessage())), strange);
-        }
+    public long validUntilMillis() {
+        return login.validUntilMillis();
+    }
+
+    @Override
+    public Portfolio portfolio() {
+        return portfolio;
     }
 
     @Override
@@ -136,6 +142,41 @@ public final class AngelOneSession implements BrokerSession {
     @Override
     public OrderGateway orders() {
         return orders;
+    }
+
+    @Override
+    public Optional<Quotes> quotes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DerivativesData> derivatives() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Costs> costs() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TriggerOrders> triggers() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InstrumentLookup> lookup() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AddressCheck> address() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<RateUse> rates() {
+        return client.rates();
     }
 
     @Override

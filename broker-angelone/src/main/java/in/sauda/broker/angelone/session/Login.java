@@ -12,6 +12,7 @@ import in.sauda.broker.angelone.rest.TokenSource;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.Credentials;
+import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.TimeSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,6 +37,7 @@ final class Login implements TokenSource {
     private final Totp totp;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Tokens tokens = Tokens.NONE;
+    private volatile long validUntilMillis;
     private @Nullable BrokerException refusal;
     private long refusedNanos;
     private boolean over;
@@ -55,6 +57,11 @@ final class Login implements TokenSource {
 
     String feedToken() {
         return tokens.feed();
+    }
+
+    /// The broker ends every login at midnight in India; the token's own expiry says something else and is wrong.
+    long validUntilMillis() {
+        return validUntilMillis;
     }
 
     @Override
@@ -107,6 +114,7 @@ final class Login implements TokenSource {
             throw new BrokerException(AngelOneErrors.unreadable("the login has no token"));
         }
         tokens = fresh;
+        validUntilMillis = IndiaTime.nextMidnight(time.wallMillis());
         refusal = null;
     }
 

@@ -10,6 +10,7 @@ import in.sauda.broker.angelone.mapping.OrderBookMapping.BookRow;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
 import in.sauda.core.broker.AccountSnapshot.Status;
 import in.sauda.core.broker.Funds;
+import in.sauda.core.broker.Paise;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Segment;
@@ -58,11 +59,23 @@ class SampleRepliesTest {
 
         assertThat(position)
                 .isEqualTo(new BookedPosition(
-                        new InstrumentKey(Segment.NSE, "2885"), "RELIANCE-EQ", Product.DELIVERY, 1, 223_580, 0, 0));
+                        new InstrumentKey(Segment.NSE, "2885"),
+                        "RELIANCE-EQ",
+                        Product.DELIVERY,
+                        1,
+                        0,
+                        1,
+                        0,
+                        223_580,
+                        0,
+                        0,
+                        0,
+                        Paise.UNKNOWN));
     }
 
     @Test
     void readsFundsThatAreTextOrNull() throws Exception {
-        assertThat(AccountMapping.funds(data("getRMS"))).isEqualTo(new Funds(0, 0, 0));
+        assertThat(AccountMapping.funds(data("getRMS")))
+                .isEqualTo(new Funds(0, 0, 0, 0, 0, 0, 0, 0, Paise.UNKNOWN, Paise.UNKNOWN, Paise.UNKNOWN));
     }
 }

@@ -10,6 +10,7 @@ import in.sauda.core.broker.AccountProfile;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.Funds;
+import in.sauda.core.broker.Paise;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -66,7 +67,7 @@ class AngelOneSessionTest {
         session.close();
 
         assertThat(broker.requests(Endpoint.LOGOUT)).hasSize(1);
-        BrokerException afterwards = catchThrowableOfType(BrokerException.class, session::funds);
+        BrokerException afterwards = catchThrowableOfType(BrokerException.class, session.portfolio()::funds);
         assertThat(afterwards.failure()).isNotNull();
         assertThat(broker.requests(Endpoint.LOGIN)).hasSize(1);
     }
@@ -120,7 +121,19 @@ class AngelOneSessionTest {
     void readsFundsInEverySpellingOfANumber() throws Exception {
         broker.always(Endpoint.FUNDS, MockBroker.ok(FUNDS));
         try (AngelOneSession session = broker.open()) {
-            assertThat(session.funds()).isEqualTo(new Funds(-223_580, 1_235, 1_050_050));
+            assertThat(session.portfolio().funds())
+                    .isEqualTo(new Funds(
+                            -223_580,
+                            Paise.UNKNOWN,
+                            1_235,
+                            1_050_050,
+                            Paise.UNKNOWN,
+                            Paise.UNKNOWN,
+                            Paise.UNKNOWN,
+                            Paise.UNKNOWN,
+                            Paise.UNKNOWN,
+                            Paise.UNKNOWN,
+                            Paise.UNKNOWN));
         }
     }
 
@@ -146,7 +159,7 @@ class AngelOneSessionTest {
         broker.once(Endpoint.FUNDS, trouble);
         broker.always(Endpoint.FUNDS, MockBroker.ok(FUNDS));
         try (AngelOneSession session = broker.open()) {
-            assertThat(session.funds().net()).isEqualTo(1_050_050);
+            assertThat(session.portfolio().funds().net()).isEqualTo(1_050_050);
         }
         assertThat(broker.requests(Endpoint.FUNDS)).as(name).hasSize(2);
         assertThat(broker.time.sleptMillis()).isBetween(800L, 5_000L);
@@ -156,8 +169,8 @@ class AngelOneSessionTest {
     void givesUpAReadAfterFourAttemptsWithGrowingPauses() throws Exception {
         broker.always(Endpoint.FUNDS, MockBroker.plain(500, ""));
         try (AngelOneSession session = broker.open()) {
-            BrokerFailure failure =
-                    catchThrowableOfType(BrokerException.class, session::funds).failure();
+            BrokerFailure failure = catchThrowableOfType(BrokerException.class, session.portfolio()::funds)
+                    .failure();
             assertThat(failure.code()).isEqualTo("HTTP500");
         }
         assertThat(broker.requests(Endpoint.FUNDS)).hasSize(4);
@@ -168,8 +181,8 @@ class AngelOneSessionTest {
     void aDefiniteNoIsNotTriedAgain() throws Exception {
         broker.always(Endpoint.FUNDS, MockBroker.no("AG8004", "Invalid API Key"));
         try (AngelOneSession session = broker.open()) {
-            BrokerFailure failure =
-                    catchThrowableOfType(BrokerException.class, session::funds).failure();
+            BrokerFailure failure = catchThrowableOfType(BrokerException.class, session.portfolio()::funds)
+                    .failure();
             assertThat(failure).isInstanceOf(BrokerFailure.Refused.class);
             assertThat(failure.nextStep()).contains("API key");
         }
@@ -189,7 +202,7 @@ class AngelOneSessionTest {
             broker.once(
                     Endpoint.LOGIN,
                     MockBroker.ok("{\"jwtToken\":\"jwt-2\",\"refreshToken\":\"r\",\"feedToken\":\"f-2\"}"));
-            assertThat(session.funds().net()).isEqualTo(1_050_050);
+            assertThat(session.portfolio().funds().net()).isEqualTo(1_050_050);
         }
         assertThat(broker.requests(Endpoint.LOGIN)).hasSize(2);
         assertThat(broker.requests(Endpoint.FUNDS).getLast().getHeaders().get("Authorization"))
@@ -208,7 +221,7 @@ class AngelOneSessionTest {
             broker.once(
                     Endpoint.LOGIN,
                     MockBroker.ok("{\"jwtToken\":\"jwt-2\",\"refreshToken\":\"r\",\"feedToken\":\"f-2\"}"));
-            Callable<Long> call = () -> session.funds().net();
+            Callable<Long> call = () -> session.portfolio().funds().net();
             for (Future<Long> result : threads.invokeAll(Collections.nCopies(8, call))) {
                 assertThat(result.get()).isEqualTo(1_050_050L);
             }
@@ -222,14 +235,14 @@ class AngelOneSessionTest {
         try (AngelOneSession session = broker.open()) {
             broker.always(Endpoint.LOGIN, MockBroker.no("AB1007", "Invalid userId or password"));
             for (int i = 0; i < 3; i++) {
-                assertThat(catchThrowableOfType(BrokerException.class, session::funds)
+                assertThat(catchThrowableOfType(BrokerException.class, session.portfolio()::funds)
                                 .failure()
                                 .code())
                         .isEqualTo("AB1007");
             }
             assertThat(broker.requests(Endpoint.LOGIN)).hasSize(2);
             broker.time.advanceMillis(61_000);
-            assertThat(catchThrowableOfType(BrokerException.class, session::funds))
+            assertThat(catchThrowableOfType(BrokerException.class, session.portfolio()::funds))
                     .isNotNull();
             assertThat(broker.requests(Endpoint.LOGIN)).hasSize(3);
         }
@@ -239,8 +252,8 @@ class AngelOneSessionTest {
     void refusesAnEndlessAnswer() throws Exception {
         broker.always(Endpoint.FUNDS, MockBroker.plain(200, "[" + "1,".repeat(17 << 20) + "1]"));
         try (AngelOneSession session = broker.open()) {
-            BrokerFailure failure =
-                    catchThrowableOfType(BrokerException.class, session::funds).failure();
+            BrokerFailure failure = catchThrowableOfType(BrokerException.class, session.portfolio()::funds)
+                    .failure();
             assertThat(failure.sentence()).contains("32 MB");
         }
     }

@@ -1,0 +1,60 @@
+package in.sauda.broker.angelone.session;
+
+import in.sauda.broker.angelone.mapping.AccountMapping;
+import in.sauda.broker.angelone.mapping.OrderBookMapping;
+import in.sauda.broker.angelone.mapping.OrderRequests;
+import in.sauda.broker.angelone.orders.ModeGuard;
+import in.sauda.broker.angelone.rest.Endpoint;
+import in.sauda.core.broker.AccountSnapshot.BookedPosition;
+import in.sauda.core.broker.BookedTrade;
+import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.Funds;
+import in.sauda.core.broker.Holding;
+import in.sauda.core.broker.Portfolio;
+import in.sauda.core.broker.PositionConversion;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.TimeSource;
+import java.util.List;
+
+/// Funds, holdings, positions and trades.
+final class AngelOnePortfolio implements Portfolio {
+    private final Calls calls;
+    private final ModeGuard modes;
+    private final TimeSource time;
+
+    AngelOnePortfolio(Calls calls, ModeGuard modes, TimeSource time) {
+        this.calls = calls;
+        this.modes = modes;
+        this.time = time;
+    }
+
+    @Override
+    public Funds funds() throws BrokerException {
+        return calls.read(Endpoint.FUNDS, AccountMapping::funds);
+    }
+
+    @Override
+    public List<Holding> holdings() throws BrokerException {
+        return calls.read(Endpoint.ALL_HOLDINGS, AccountMapping::holdings);
+    }
+
+    @Override
+    public List<BookedPosition> positions() throws BrokerException {
+        return calls.read(
+                Endpoint.POSITIONS,
+                data -> OrderBookMapping.rows(data).stream()
+                        .map(OrderBookMapping::position)
+                        .toList());
+    }
+
+    @Override
+    public List<BookedTrade> trades() throws BrokerException {
+        return calls.read(Endpoint.TRADE_BOOK, data -> AccountMapping.trades(data, IndiaTime.date(time.wallMillis())));
+    }
+
+    @Override
+    public void convert(PositionConversion conversion) throws BrokerException {
+        modes.check(conversion.mode());
+        calls.writeOnce(Endpoint.CONVERT_POSITION, OrderRequests.convert(conversion), "The conversion");
+    }
+}

@@ -1,0 +1,11 @@
+package in.sauda.core.broker;
+
+/// Parts of a session a broker may lack. A session has exactly the parts its broker's capabilities name.
+public enum BrokerPart {
+    QUOTES,
+    DERIVATIVES,
+    COSTS,
+    TRIGGER_ORDERS,
+    INSTRUMENT_LOOKUP,
+    ADDRESS_CHECK
+}

@@ -11,7 +11,10 @@ import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.broker.LoginStep;
+import in.sauda.core.broker.ServerProbe;
 import in.sauda.core.broker.TriggerOrders;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,29 @@ public record FakeBroker(BrokerId id, String displayName, boolean login, List<Cr
                 1,
                 0,
                 TriggerOrders.Limits.NONE);
+    }
+
+    @Override
+    public List<LoginStep> loginSteps() {
+        return login
+                ? List.of(
+                        new LoginStep(
+                                "Account",
+                                "Type what you log in with on the phone.",
+                                List.of(),
+                                List.of("clientcode", "password")),
+                        new LoginStep(
+                                "API access",
+                                "Open SmartAPI and copy both values.",
+                                List.of(new LoginStep.Link(
+                                        "Open SmartAPI", URI.create("https://smartapi.angelone.in"))),
+                                List.of("apiKey", "totpSecret", "totp")))
+                : List.of();
+    }
+
+    @Override
+    public Optional<ServerProbe> probe(Map<String, String> endpoints) {
+        return Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import in.sauda.broker.angelone.mapping.CandleMapping;
 import in.sauda.broker.angelone.master.AngelOneInstrumentSource;
 import in.sauda.broker.angelone.rest.AngelOneEndpoints;
 import in.sauda.broker.angelone.rest.HttpTransport.Patience;
+import in.sauda.broker.angelone.rest.RestProbe;
 import in.sauda.broker.angelone.rest.Sleeper;
 import in.sauda.broker.angelone.session.AngelOneSession;
 import in.sauda.broker.angelone.session.CredentialNames;
@@ -19,6 +20,8 @@ import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.broker.LoginStep;
+import in.sauda.core.broker.ServerProbe;
 import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
@@ -74,6 +77,16 @@ public final class AngelOneBroker implements Broker {
     @Override
     public List<CredentialField> credentialFields() {
         return CredentialNames.fields();
+    }
+
+    @Override
+    public List<LoginStep> loginSteps() {
+        return CredentialNames.steps();
+    }
+
+    @Override
+    public Optional<ServerProbe> probe(Map<String, String> endpoints) throws BrokerException {
+        return Optional.of(new RestProbe(AngelOneEndpoints.of(endpoints).rest()));
     }
 
     @Override

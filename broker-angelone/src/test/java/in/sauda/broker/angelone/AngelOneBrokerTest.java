@@ -42,9 +42,39 @@ class AngelOneBrokerTest {
     void explainsEveryFieldOfTheLoginForm() {
         assertThat(broker.credentialFields())
                 .extracting(CredentialField::name)
-                .containsExactly("clientcode", "password", "apiKey", "totpSecret");
+                .containsExactly("clientcode", "password", "apiKey", "totpSecret", "totp");
         assertThat(broker.credentialFields())
                 .allSatisfy(field -> assertThat(field.help()).isNotBlank());
+        assertThat(broker.loginSteps().stream().flatMap(step -> step.fields().stream()))
+                .containsExactlyElementsOf(broker.credentialFields().stream()
+                        .map(CredentialField::name)
+                        .toList());
+        assertThat(broker.loginSteps())
+                .allSatisfy(step -> assertThat(step.words()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clientcode, A123456, true",
+        "clientcode, AAAJ123456, true",
+        "clientcode, 9876543210, false",
+        "clientcode, trader@example.com, false",
+        "password, 0042, true",
+        "password, 12345, false",
+        "apiKey, Xk3dP0aQ, true",
+        "apiKey, 'two words', false",
+        "totpSecret, GEZD gnbv-GY3TQOJQ, true",
+        "totpSecret, 123456, false",
+        "totp, 012345, true",
+        "totp, 12345, false"
+    })
+    void knowsWhatAValueLooksLike(String name, String value, boolean fits) {
+        CredentialField field = broker.credentialFields().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(field.format().matches(value)).isEqualTo(fits);
+        assertThat(field.format().sentence()).isNotBlank();
     }
 
     @Test

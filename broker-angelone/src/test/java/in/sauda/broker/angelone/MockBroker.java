@@ -136,6 +136,10 @@ public final class MockBroker implements AutoCloseable {
     }
 
     public AngelOneSession open(int subscriptionLimit) throws BrokerException {
+        return open(subscriptionLimit, credentials());
+    }
+
+    public AngelOneSession open(int subscriptionLimit, Credentials credentials) throws BrokerException {
         Map<String, String> endpoints = Map.of("rest", rest(), "stream", stream());
         BrokerContext context = new BrokerContext(
                 endpoints,
@@ -146,7 +150,7 @@ public final class MockBroker implements AutoCloseable {
                 RandomGeneratorFactory.of("L64X128MixRandom").create(1));
         return AngelOneSession.open(
                 AngelOneEndpoints.of(endpoints),
-                credentials(),
+                credentials,
                 context,
                 subscriptionLimit,
                 time,

@@ -12,6 +12,8 @@ import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
+import in.sauda.core.broker.LoginStep;
+import in.sauda.core.broker.ServerProbe;
 import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
@@ -69,6 +71,16 @@ public final class UpstoxBroker implements Broker {
     @Override
     public List<CredentialField> credentialFields() {
         return List.of();
+    }
+
+    @Override
+    public List<LoginStep> loginSteps() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<ServerProbe> probe(Map<String, String> endpoints) {
+        return Optional.empty();
     }
 
     @Override

@@ -21,6 +21,14 @@ public interface Broker {
     /// The login form, top to bottom; empty when {@link BrokerCapabilities#login()} is false.
     List<CredentialField> credentialFields();
 
+    /// The pages of the login, in order; a field that no page names belongs to the last one.
+    List<LoginStep> loginSteps();
+
+    /// A sign of life of the server a login would go to; empty when {@link BrokerCapabilities#login()} is false.
+    ///
+    /// @throws BrokerException when the addresses cannot be used
+    Optional<ServerProbe> probe(Map<String, String> endpoints) throws BrokerException;
+
     /// The broker's instrument master; needs no login.
     InstrumentSource instruments(Map<String, String> endpoints);
 

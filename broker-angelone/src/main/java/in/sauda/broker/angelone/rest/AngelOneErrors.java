@@ -20,6 +20,7 @@ public final class AngelOneErrors {
     public static final String UNREADABLE = "UNREADABLE_REPLY";
     public static final String NO_SESSION = "NO_SESSION";
     public static final String WRONG_SECRET = "TOTP_SECRET";
+    public static final String CODE_NEEDED = "TOTP_CODE";
 
     public static final String UNKNOWN_OUTCOME = "UNKNOWN_OUTCOME";
 

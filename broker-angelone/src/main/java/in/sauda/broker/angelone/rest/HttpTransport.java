@@ -92,7 +92,7 @@ public final class HttpTransport implements AutoCloseable {
         return request.build();
     }
 
-    private static Reply lost(IOException lost) {
+    static Reply.Failure lost(IOException lost) {
         boolean neverSent = lost instanceof ConnectException
                 || lost instanceof UnknownHostException
                 || lost instanceof NoRouteToHostException

@@ -12,8 +12,11 @@ import in.sauda.broker.angelone.rest.TokenSource;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.Credentials;
+import in.sauda.core.secrets.Redaction;
+import in.sauda.core.secrets.Totp;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.TimeSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -34,7 +37,8 @@ final class Login implements TokenSource {
     private final TimeSource time;
     private final String clientCode;
     private final String pin;
-    private final Totp totp;
+    private final @Nullable Totp totp;
+    private String typedCode;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Tokens tokens = Tokens.NONE;
     private volatile long validUntilMillis;
@@ -48,7 +52,38 @@ final class Login implements TokenSource {
         this.time = time;
         this.clientCode = credentials.get(CredentialNames.CLIENT_CODE).strip();
         this.pin = credentials.get(CredentialNames.PASSWORD).strip();
-        this.totp = Totp.of(credentials.get(CredentialNames.TOTP_SECRET));
+        String secret = credentials.get(CredentialNames.TOTP_SECRET);
+        this.totp = secret.isBlank() ? null : Totp.of(secret).orElseThrow(Login::notBase32);
+        this.typedCode = credentials.get(CredentialNames.TOTP).strip();
+        if (totp == null && typedCode.isEmpty()) {
+            throw codeNeeded();
+        }
+        List.of(pin, secret, credentials.get(CredentialNames.API_KEY)).forEach(Redaction::know);
+    }
+
+    private static BrokerException notBase32() {
+        return new BrokerException(new BrokerFailure.Refused(
+                AngelOneErrors.WRONG_SECRET,
+                "The TOTP secret is not valid: it consists of the letters A to Z and the digits 2 to 7.",
+                "Copy the text shown below the QR code on SmartAPI's enable-totp page."));
+    }
+
+    private static BrokerException codeNeeded() {
+        return new BrokerException(new BrokerFailure.Refused(
+                AngelOneErrors.CODE_NEEDED,
+                "This login needs the six digits of your authenticator app.",
+                "Log in again and type them."));
+    }
+
+    /// Computed where the secret is known; else the typed digits, which are good for one login.
+    private String code() throws BrokerException {
+        String code = totp == null ? typedCode : totp.at(time.wallMillis());
+        typedCode = "";
+        if (code.isEmpty()) {
+            throw codeNeeded();
+        }
+        Redaction.knowForAWhile(code);
+        return code;
     }
 
     String clientCode() {
@@ -104,7 +139,7 @@ final class Login implements TokenSource {
                 .objectNode()
                 .put("clientcode", clientCode)
                 .put("password", pin)
-                .put("totp", totp.at(time.wallMillis()));
+                .put("totp", code());
         JsonNode data = client.withoutLogin(Endpoint.LOGIN, body);
         Tokens fresh = new Tokens(
                 data.path("jwtToken").asText(""),
@@ -113,6 +148,7 @@ final class Login implements TokenSource {
         if (fresh.jwt().isEmpty() || fresh.feed().isEmpty()) {
             throw new BrokerException(AngelOneErrors.unreadable("the login has no token"));
         }
+        List.of(fresh.jwt(), fresh.refresh(), fresh.feed()).forEach(Redaction::know);
         tokens = fresh;
         validUntilMillis = IndiaTime.nextMidnight(time.wallMillis());
         refusal = null;

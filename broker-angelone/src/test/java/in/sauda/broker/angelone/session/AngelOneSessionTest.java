@@ -9,9 +9,13 @@ import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.core.broker.AccountProfile;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.Funds;
 import in.sauda.core.broker.Paise;
+import in.sauda.core.secrets.Redaction;
+import in.sauda.core.secrets.Totp;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +54,7 @@ class AngelOneSessionTest {
         assertThat(body.path("clientcode").asText()).isEqualTo("A123456");
         assertThat(body.path("password").asText()).isEqualTo("1234");
         assertThat(body.path("totp").asText())
-                .isEqualTo(Totp.of(MockBroker.SECRET).at(MockBroker.START_MILLIS + 3_600_000));
+                .isEqualTo(Totp.of(MockBroker.SECRET).orElseThrow().at(MockBroker.START_MILLIS + 3_600_000));
         assertThat(login.getHeaders().get("X-PrivateKey")).isEqualTo("key-1");
         assertThat(login.getHeaders().get("X-UserType")).isEqualTo("USER");
         assertThat(login.getHeaders().get("X-SourceID")).isEqualTo("WEB");
@@ -58,6 +62,51 @@ class AngelOneSessionTest {
         var profile = broker.requests(Endpoint.PROFILE).getFirst();
         assertThat(profile.getMethod()).isEqualTo("GET");
         assertThat(profile.getHeaders().get("Authorization")).isEqualTo("Bearer jwt-1");
+    }
+
+    @Test
+    void logsInOnceWithDigitsThatWereTyped() throws Exception {
+        try (AngelOneSession session = broker.open(1000, typed("314159"))) {
+            broker.once(Endpoint.FUNDS, MockBroker.gatewayNo("AG8001"));
+            BrokerFailure failure = catchThrowableOfType(BrokerException.class, session.portfolio()::funds)
+                    .failure();
+            assertThat(failure.code()).isEqualTo("TOTP_CODE");
+            assertThat(failure.nextStep()).isEqualTo("Log in again and type them.");
+        }
+        assertThat(broker.requests(Endpoint.LOGIN))
+                .singleElement()
+                .satisfies(request -> assertThat(
+                                MockBroker.body(request).path("totp").asText())
+                        .isEqualTo("314159"));
+    }
+
+    @Test
+    void asksForTheDigitsBeforeItAsksTheBroker() {
+        BrokerFailure failure = catchThrowableOfType(BrokerException.class, () -> broker.open(1000, typed(" ")))
+                .failure();
+        assertThat(failure.code()).isEqualTo("TOTP_CODE");
+        assertThat(broker.requests(Endpoint.LOGIN)).isEmpty();
+    }
+
+    @Test
+    void explainsASecretThatIsNotOne() {
+        Credentials wrong = new Credentials(Map.of(
+                "clientcode", "A123456", "password", "1234", "apiKey", "key-1", "totpSecret", "JBSWY3DPEHPK3PX!"));
+        BrokerException refused = catchThrowableOfType(BrokerException.class, () -> broker.open(1000, wrong));
+        assertThat(refused.failure().code()).isEqualTo("TOTP_SECRET");
+        assertThat(refused.failure().nextStep()).contains("QR code");
+        assertThat(refused.getMessage()).doesNotContain("JBSWY3DP");
+    }
+
+    @Test
+    void makesEverySecretOfALoginUnreadable() throws Exception {
+        broker.open(1000, typed("271828")).close();
+        assertThat(Redaction.clean("pin 1234 key key-1 code 271828 token jwt-1"))
+                .isEqualTo("pin ••• key ••• code ••• token •••");
+    }
+
+    private static Credentials typed(String code) {
+        return new Credentials(Map.of("clientcode", "A123456", "password", "1234", "apiKey", "key-1", "totp", code));
     }
 
     @Test

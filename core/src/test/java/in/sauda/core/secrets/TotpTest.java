@@ -1,9 +1,7 @@
-package in.sauda.broker.angelone.session;
+package in.sauda.core.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import in.sauda.core.broker.BrokerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,22 +18,25 @@ class TotpTest {
         "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ, 2000000000, 279037",
         "JBSWY3DPEHPK3PXP, 1700000000, 324550"
     })
-    void givesTheDigitsOfTheStandard(String secret, long seconds, String digits) throws Exception {
-        assertThat(Totp.of(secret).at(seconds * 1000)).isEqualTo(digits);
+    void givesTheDigitsOfTheStandard(String secret, long seconds, String digits) {
+        assertThat(Totp.of(secret).orElseThrow().at(seconds * 1000)).isEqualTo(digits);
     }
 
     @Test
-    void takesTheSecretAsPeopleTypeIt() throws Exception {
-        assertThat(Totp.of(" jbsw y3dp-ehpk 3pxp== ").at(1_700_000_000_000L)).isEqualTo("324550");
+    void takesTheSecretAsPeopleTypeIt() {
+        assertThat(Totp.of(" jbsw y3dp-ehpk 3pxp== ").orElseThrow().at(1_700_000_000_000L))
+                .isEqualTo("324550");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "123456", "JBSWY3DPEHPK3PX!"})
-    void explainsASecretThatIsNotOne(String secret) {
-        BrokerException refused = catchThrowableOfType(BrokerException.class, () -> Totp.of(secret));
+    void refusesWhatIsNotASecret(String secret) {
+        assertThat(Totp.of(secret)).isEmpty();
+    }
 
-        assertThat(refused.failure().code()).isEqualTo("TOTP_SECRET");
-        assertThat(refused.failure().nextStep()).contains("QR code");
-        assertThat(refused.getMessage()).doesNotContain("JBSWY3DP");
+    @ParameterizedTest
+    @CsvSource({"0, 30", "999, 30", "1000, 29", "29999, 1", "30000, 30", "59000, 1"})
+    void countsTheSecondsTheDigitsAreGoodFor(long millis, int left) {
+        assertThat(Totp.secondsLeft(millis)).isEqualTo(left);
     }
 }

@@ -1,6 +1,7 @@
 package in.sauda.app.link;
 
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.Terminal;
@@ -40,7 +41,7 @@ public final class LinkedInstrument {
         if (former != null && former.key().equals(next.key())) {
             return;
         }
-        terminal.send(new Command.Watch(OWNER, List.of(next), FeedMode.FULL));
+        terminal.send(new Command.Watch(OWNER, List.of(next), FeedMode.FULL, Interest.VIEW));
         if (former != null) {
             terminal.send(new Command.Unwatch(OWNER, List.of(former)));
         }

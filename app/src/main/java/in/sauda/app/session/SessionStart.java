@@ -14,6 +14,8 @@ import in.sauda.core.engine.EngineParts;
 import in.sauda.core.engine.TerminalCore;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.InstrumentRegistry;
+import in.sauda.core.feed.Interest;
+import in.sauda.core.health.HealthHome;
 import in.sauda.core.instruments.ImportProgress;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
@@ -125,7 +127,7 @@ public final class SessionStart {
         Running running =
                 run(folder, database, broker, served.endpoints(), served.credentials(), mode, exchange.clock());
         List<Instrument> active = named(running, exchange.activeSymbols(), demo.symbols());
-        running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE));
+        running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE, Interest.STRATEGY));
         return session(
                 running,
                 mode,
@@ -147,7 +149,7 @@ public final class SessionStart {
                 .filter(Instrument::closingAuction)
                 .limit(symbols)
                 .toList();
-        running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE));
+        running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE, Interest.STRATEGY));
         return session(running, mode, "Served exchange", broker, clock, null, List.of());
     }
 
@@ -182,7 +184,8 @@ public final class SessionStart {
         TerminalCore core = keep(new TerminalCore(
                 CoreSettings.of(mode),
                 new EngineParts(
-                        calendar, time, clock, registry, instruments.directory(), JdbiStores.of(database, registry))));
+                        calendar, time, clock, registry, instruments.directory(), JdbiStores.of(database, registry)),
+                new HealthHome(folder)));
         core.start();
         coming.complete(core);
         BrokerSession session = login.join();
@@ -210,6 +213,7 @@ public final class SessionStart {
                 () -> core.join().newPublisher(),
                 event -> core.join().onOrderEvent(event),
                 state -> core.join().onFeedState(state),
+                market -> core.join().phase(market),
                 time,
                 RandomGenerator.getDefault());
         CompletableFuture<BrokerSession> login = new CompletableFuture<>();

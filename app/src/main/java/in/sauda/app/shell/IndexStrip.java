@@ -7,6 +7,7 @@ import in.sauda.app.fx.Tone;
 import in.sauda.app.fx.Tones;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentDirectory;
@@ -54,7 +55,7 @@ final class IndexStrip {
     void attach(PulseDriver driver) {
         registration = driver.onQuote(this::show);
         if (!cells.isEmpty()) {
-            terminal.send(new Command.Watch(OWNER, instruments(), FeedMode.QUOTE));
+            terminal.send(new Command.Watch(OWNER, instruments(), FeedMode.QUOTE, Interest.VIEW));
         }
     }
 

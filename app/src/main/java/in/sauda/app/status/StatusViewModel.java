@@ -108,6 +108,8 @@ public final class StatusViewModel {
             case FeedState.Connected _ -> new Item("● Connected", Tone.GOOD);
             case FeedState.Limited limited ->
                 new Item("◐ Connected, " + limited.refused() + " not streamed", Tone.WARNING);
+            case FeedState.Polling polling ->
+                new Item("◐ Polling every " + polling.intervalMillis() / 1000 + " s", Tone.WARNING);
             case FeedState.Connecting connecting ->
                 new Item(
                         "◌ Connecting" + (connecting.attempt() > 1 ? ", try " + connecting.attempt() : ""),
@@ -122,6 +124,7 @@ public final class StatusViewModel {
         return switch (feed) {
             case FeedState.Connected _ -> "";
             case FeedState.Limited limited -> limited.reason();
+            case FeedState.Polling polling -> polling.reason();
             case FeedState.Connecting connecting ->
                 connecting.attempt() > 1
                         ? "Reconnecting to the market feed, try " + connecting.attempt() + ". Prices are old."

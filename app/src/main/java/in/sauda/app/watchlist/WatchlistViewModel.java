@@ -6,6 +6,7 @@ import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.time.TimeSource;
@@ -207,7 +208,7 @@ public final class WatchlistViewModel {
     /// Bid and ask need the full mode: Angel One's quote packets carry none.
     private void watch(List<Instrument> instruments) {
         if (!instruments.isEmpty()) {
-            terminal.send(new Command.Watch(OWNER, instruments, FeedMode.FULL));
+            terminal.send(new Command.Watch(OWNER, instruments, FeedMode.FULL, Interest.WATCHLIST));
         }
     }
 

@@ -7,6 +7,8 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.feed.SubscriptionReport;
+import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderRequest;
@@ -44,6 +46,8 @@ public final class FakeTerminal implements Terminal {
     private final Map<Instrument, BarSeries> series = new HashMap<>();
     private FeedState feed = new FeedState.Connected();
     private Phase phase = Phase.CONTINUOUS;
+    private SubscriptionReport subscriptions = SubscriptionReport.EMPTY;
+    private HealthReport health = HealthReport.starting(TradingMode.DEMO);
     private long marketMillis = 1_789_970_000_000L;
     private int nextOrder = 1;
     private long ticks;
@@ -93,6 +97,26 @@ public final class FakeTerminal implements Terminal {
     }
 
     @Override
+    public SubscriptionReport subscriptions() {
+        return subscriptions;
+    }
+
+    /// The audit {@link #subscriptions()} gives from now on.
+    public void subscriptions(SubscriptionReport report) {
+        subscriptions = report;
+    }
+
+    @Override
+    public HealthReport health() {
+        return health;
+    }
+
+    /// The judgement {@link #health()} gives from now on.
+    public void health(HealthReport report) {
+        health = report;
+    }
+
+    @Override
     public BarSeries bars(Instrument instrument, Timeframe timeframe) {
         return series.computeIfAbsent(instrument, ignored -> ArrayBars.empty(timeframe));
     }
@@ -105,7 +129,12 @@ public final class FakeTerminal implements Terminal {
             case Command.Confirm confirm -> confirm(confirm.id());
             case Command.Decline decline ->
                 events.add(new UiEvent.ConfirmationClosed(decline.id(), "Declined: " + decline.reason()));
-            case Command.Watch _, Command.Unwatch _, Command.StageModify _, Command.Cancel _, Command.Reconcile _ -> {}
+            case Command.Watch _,
+                    Command.Unwatch _,
+                    Command.StageModify _,
+                    Command.Cancel _,
+                    Command.UseFeed _,
+                    Command.Reconcile _ -> {}
         }
     }
 

@@ -6,6 +6,8 @@ import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.InstrumentRegistry;
+import in.sauda.core.feed.SubscriptionReport;
+import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
@@ -60,6 +62,16 @@ final class QuietTerminal implements Terminal {
                 0,
                 0,
                 Phase.CONTINUOUS);
+    }
+
+    @Override
+    public SubscriptionReport subscriptions() {
+        return SubscriptionReport.EMPTY;
+    }
+
+    @Override
+    public HealthReport health() {
+        return HealthReport.starting(TradingMode.DEMO);
     }
 
     @Override

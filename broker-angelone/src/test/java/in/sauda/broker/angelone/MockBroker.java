@@ -10,6 +10,7 @@ import in.sauda.broker.angelone.stream.RecordingPublisher;
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.Credentials;
+import in.sauda.core.calendar.Phase;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.orders.OrderEvent;
 import java.io.IOException;
@@ -146,6 +147,7 @@ public final class MockBroker implements AutoCloseable {
                 () -> published,
                 orderEvents::add,
                 states::add,
+                _ -> Phase.CONTINUOUS,
                 time,
                 RandomGeneratorFactory.of("L64X128MixRandom").create(1));
         return AngelOneSession.open(

@@ -7,6 +7,7 @@ import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.InstrumentSource.MasterSink;
+import in.sauda.core.calendar.Phase;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.instruments.Instrument;
@@ -60,6 +61,7 @@ final class WireClient implements AutoCloseable {
                         () -> published,
                         orderEvents::add,
                         states::add,
+                        _ -> Phase.CONTINUOUS,
                         time,
                         RandomGeneratorFactory.of("L64X128MixRandom").create(1)));
     }

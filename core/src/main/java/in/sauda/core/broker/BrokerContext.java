@@ -1,11 +1,14 @@
 package in.sauda.core.broker;
 
+import in.sauda.core.calendar.Phase;
+import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.time.TimeSource;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +18,7 @@ import java.util.random.RandomGenerator;
 /// @param publishers makes one market-event publisher per feed thread
 /// @param orderEvents lossless sink for order events
 /// @param feedStates every change of the feed's connection
+/// @param phases what a kind of market is doing now; safe from any thread
 /// @param time wall and monotonic clocks
 /// @param random jitter
 public record BrokerContext(
@@ -22,5 +26,6 @@ public record BrokerContext(
         Supplier<MarketEventPublisher> publishers,
         Consumer<OrderEvent> orderEvents,
         Consumer<FeedState> feedStates,
+        Function<SessionClass, Phase> phases,
         TimeSource time,
         RandomGenerator random) {}

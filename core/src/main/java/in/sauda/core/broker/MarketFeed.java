@@ -1,6 +1,7 @@
 package in.sauda.core.broker;
 
 import in.sauda.core.feed.FeedStatistics;
+import in.sauda.core.feed.Placements;
 import in.sauda.core.feed.Subscription;
 import java.util.Collection;
 
@@ -14,7 +15,11 @@ public interface MarketFeed {
 
     void unsubscribe(Collection<Subscription> subscriptions);
 
+    /// Never blocks: the engine asks once a second.
     FeedStatistics statistics();
+
+    /// On which connection each instrument is. Never blocks.
+    Placements placements();
 
     /// Closes for good.
     void disconnect();

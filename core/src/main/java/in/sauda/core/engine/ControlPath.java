@@ -7,7 +7,9 @@ import in.sauda.core.candles.DerivedSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.engine.HistoryService.Urgency;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.FeedState;
+import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.view.Command;
@@ -69,7 +71,7 @@ final class ControlPath {
 
     private void command(Command command) {
         switch (command) {
-            case Command.Watch watch -> watch(watch.owner(), watch.instruments(), watch.mode());
+            case Command.Watch watch -> watch(watch.owner(), watch.instruments(), watch.mode(), watch.interest());
             case Command.Unwatch unwatch -> core.subscriptions.unwatch(unwatch.owner(), unwatch.instruments());
             case Command.Stage stage -> core.execution.stage(stage.ticket());
             case Command.StageModify modify ->
@@ -77,12 +79,13 @@ final class ControlPath {
             case Command.Confirm confirm -> core.execution.confirm(confirm.id());
             case Command.Decline decline -> core.execution.decline(decline.id(), decline.reason());
             case Command.Cancel cancel -> core.execution.cancel(cancel.id());
+            case Command.UseFeed(FeedSource source) -> core.useFeed(source);
             case Command.Reconcile() -> core.account.requestSnapshot();
         }
     }
 
-    private void watch(String owner, List<Instrument> instruments, FeedMode mode) {
-        core.subscriptions.watch(owner, instruments, mode);
+    private void watch(String owner, List<Instrument> instruments, FeedMode mode, Interest interest) {
+        core.subscriptions.watch(owner, instruments, mode, interest);
         for (Instrument instrument : instruments) {
             int index = core.index(instrument);
             track(index);
@@ -126,7 +129,7 @@ final class ControlPath {
     void watchPositions() {
         List<Instrument> held = core.positions.instruments();
         if (!held.isEmpty()) {
-            watch(POSITIONS, held, FeedMode.QUOTE);
+            watch(POSITIONS, held, FeedMode.QUOTE, Interest.POSITION);
         }
     }
 
@@ -135,11 +138,15 @@ final class ControlPath {
         core.events.add(new UiEvent.FeedChanged(state));
         if (!state.connected()) {
             lost |= wasConnected;
+            if (lost) {
+                core.gaps.lost(atNanos);
+            }
             return;
         }
         wasConnected = true;
         if (lost) {
             lost = false;
+            core.gaps.back(atNanos);
             core.candles.reconnected(atNanos);
             core.backfill.afterGap();
             core.account.requestSnapshot();

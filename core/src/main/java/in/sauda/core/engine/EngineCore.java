@@ -7,6 +7,7 @@ import in.sauda.core.calendar.PhaseCache;
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.candles.CandleBuilder;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ExecutionEngine;
@@ -66,6 +67,9 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final Reconciliation reconciliation;
     final PositionBook positions;
     final MarketPath market;
+    final CandlePulse pulse = new CandlePulse();
+    final FeedGaps gaps = new FeedGaps();
+    final Monitoring monitoring;
     final CoreSettings settings;
 
     private final EngineParts parts;
@@ -76,6 +80,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     private final SignalLog signals;
     private final ControlPath controlPath;
     private final @Nullable PaperExchange paper;
+    private FeedSource source = FeedSource.STREAM;
     private FeedState feed = new FeedState.Closed();
     private long nextTimerNanos;
     private boolean stopped;
@@ -100,19 +105,20 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 id -> control.add(new ControlMessage.OrderSaved(id)),
                 (id, reason) -> control.add(new ControlMessage.OrderNotSaved(id, reason)));
         history = new HistoryService(parts.stores().candles(), control::add);
-        subscriptions = new Subscriptions(parts.registry(), feedCalls);
+        subscriptions = new Subscriptions(parts.registry(), time, feedCalls);
         backfill = new Backfill(parts.calendar(), clock, parts.registry(), history);
         account = new AccountLink(time, control::add);
         signals = new SignalLog(clock, backfill, storage, events);
         execution = new ExecutionEngine(time, clock, this, storage, events, positions);
         signals.connect(execution);
         reconciliation = new Reconciliation(execution, positions, parts.directory(), parts.registry()::index, clock);
-        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor);
+        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse);
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
         market.connect(candles, paper);
         market.add(new MomentumStrategy(settings.momentum(), settings.universe(), signals));
         controlPath = new ControlPath(this);
+        monitoring = new Monitoring(this, new SubscriptionAudit(subscriptions, quotes, phases));
     }
 
     private PaperExchange paperExchange() {
@@ -171,6 +177,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         if (paper != null) {
             guarded("the paper exchange", paper::onTime);
         }
+        guarded("monitoring", () -> monitoring.onTime(time.nanos()));
         if (quotes.beyondCapacity() > 0) {
             supervisor.once(
                     UiEvent.Level.WARNING,
@@ -228,6 +235,14 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         feed = state;
     }
 
+    void useFeed(FeedSource wanted) {
+        source = wanted;
+    }
+
+    FeedSource source() {
+        return source;
+    }
+
     FeedState feed() {
         return feed;
     }
@@ -245,6 +260,11 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         market.stopping();
         guarded("closing candles", candles::finish);
         publishStatus(time.nanos());
+        monitoring.stopped(time.nanos());
+    }
+
+    long skewMillis() {
+        return skew.millis();
     }
 
     @Override

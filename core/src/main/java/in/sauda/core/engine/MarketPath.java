@@ -24,6 +24,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     private final StorageWriter storage;
     private final Backfill backfill;
     private final Supervisor supervisor;
+    private final CandlePulse pulse;
     private final List<Strategy> strategies = new ArrayList<>();
     private @Nullable CandleBuilder candles;
     private @Nullable PaperExchange paper;
@@ -37,13 +38,15 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
             ClockSkew skew,
             StorageWriter storage,
             Backfill backfill,
-            Supervisor supervisor) {
+            Supervisor supervisor,
+            CandlePulse pulse) {
         this.clock = clock;
         this.quotes = quotes;
         this.skew = skew;
         this.storage = storage;
         this.backfill = backfill;
         this.supervisor = supervisor;
+        this.pulse = pulse;
     }
 
     /// The builder reports back to this path, so it is made after it.
@@ -88,6 +91,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
             entries.add(new CandleStore.Entry(batch.instrument(i).key(), Timeframe.M1, candle));
         }
         storage.save(entries);
+        pulse.onClosed(batch);
         if (stopping) {
             return;
         }

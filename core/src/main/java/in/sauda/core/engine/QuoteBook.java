@@ -177,6 +177,18 @@ final class QuoteBook {
                 depth ? new Depth(last) : null);
     }
 
+    /// Updates of an instrument so far.
+    long updates(int index) {
+        Quote quote = index < quotes.length ? quotes[index] : null;
+        return quote == null ? 0 : quote.updates;
+    }
+
+    /// Receipt of an instrument's last update, 0 when there was none.
+    long lastNanos(int index) {
+        Quote quote = index < quotes.length ? quotes[index] : null;
+        return quote == null || quote.updates == 0 ? 0 : quote.last.receivedNanos;
+    }
+
     boolean hasDirtyRows() {
         return dirtyCount > 0;
     }

@@ -3,8 +3,10 @@ package in.sauda.core.engine;
 import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.InstrumentRegistry;
+import in.sauda.core.feed.Interest;
 import in.sauda.core.feed.Subscription;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.time.TimeSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,28 +16,37 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/// Who wants which instrument how richly, and what the feed has been asked for. The richest wish of any owner counts.
+/// Who wants which instrument how richly and why, and what the feed has been asked for. The richest mode and the most
+/// important reason of any owner count.
 ///
 /// Owned by the engine thread; the feed is told by another thread, in order, because a socket may block.
 final class Subscriptions {
     private record Change(MarketFeed feed, List<Subscription> wanted, List<Subscription> unwanted) {}
 
+    private record Wish(FeedMode mode, Interest interest) {}
+
+    /// @param atNanos when the feed was asked for this mode
+    record Asked(Subscription subscription, long atNanos) {}
+
     private final InstrumentRegistry registry;
+    private final TimeSource time;
     private final Executor feedCalls;
-    private final Map<Integer, Map<String, FeedMode>> owners = new LinkedHashMap<>();
-    private final Map<Integer, FeedMode> sent = new HashMap<>();
+    private final Map<Integer, Map<String, Wish>> owners = new LinkedHashMap<>();
+    private final Map<Integer, Asked> asked = new LinkedHashMap<>();
     private @Nullable MarketFeed feed;
 
-    Subscriptions(InstrumentRegistry registry, Executor feedCalls) {
+    Subscriptions(InstrumentRegistry registry, TimeSource time, Executor feedCalls) {
         this.registry = registry;
+        this.time = time;
         this.feedCalls = feedCalls;
     }
 
-    void watch(String owner, Collection<Instrument> instruments, FeedMode mode) {
+    void watch(String owner, Collection<Instrument> instruments, FeedMode mode, Interest interest) {
+        Wish wish = new Wish(mode, interest);
         List<Integer> touched = new ArrayList<>();
         for (Instrument instrument : instruments) {
             int index = registry.index(instrument);
-            owners.computeIfAbsent(index, _ -> new HashMap<>()).put(owner, mode);
+            owners.computeIfAbsent(index, _ -> new HashMap<>()).put(owner, wish);
             touched.add(index);
         }
         synchronise(touched);
@@ -45,7 +56,7 @@ final class Subscriptions {
         List<Integer> touched = new ArrayList<>();
         for (Instrument instrument : instruments) {
             int index = registry.index(instrument);
-            Map<String, FeedMode> wishes = owners.get(index);
+            Map<String, Wish> wishes = owners.get(index);
             if (wishes != null && wishes.remove(owner) != null) {
                 if (wishes.isEmpty()) {
                     owners.remove(index);
@@ -59,14 +70,14 @@ final class Subscriptions {
     /// Asks a new feed for everything.
     void attach(MarketFeed attached) {
         feed = attached;
-        sent.clear();
+        asked.clear();
         feedCalls.execute(attached::connect);
         synchronise(List.copyOf(owners.keySet()));
     }
 
     void detach() {
         feed = null;
-        sent.clear();
+        asked.clear();
     }
 
     private void synchronise(Collection<Integer> indexes) {
@@ -76,19 +87,23 @@ final class Subscriptions {
         }
         Change change = new Change(target, new ArrayList<>(), new ArrayList<>());
         for (int index : indexes) {
-            FeedMode wish = wish(index);
-            FeedMode known = sent.get(index);
-            if (wish == null && known != null) {
-                sent.remove(index);
-                change.unwanted.add(new Subscription(registry.instrument(index), index, known));
-            } else if (wish != null && wish != known) {
-                sent.put(index, wish);
-                change.wanted.add(new Subscription(registry.instrument(index), index, wish));
+            Asked known = asked.get(index);
+            Subscription wanted = wanted(index);
+            if (wanted == null && known != null) {
+                asked.remove(index);
+                change.unwanted.add(known.subscription);
+            } else if (wanted != null && (known == null || !wanted.equals(known.subscription))) {
+                asked.put(index, new Asked(wanted, since(known, wanted)));
+                change.wanted.add(wanted);
             }
         }
         if (!change.wanted.isEmpty() || !change.unwanted.isEmpty()) {
             feedCalls.execute(() -> tell(change));
         }
+    }
+
+    private long since(@Nullable Asked known, Subscription wanted) {
+        return known != null && known.subscription.mode() == wanted.mode() ? known.atNanos : time.nanos();
     }
 
     private static void tell(Change change) {
@@ -100,11 +115,18 @@ final class Subscriptions {
         }
     }
 
-    private @Nullable FeedMode wish(int index) {
-        Map<String, FeedMode> wishes = owners.get(index);
-        return wishes == null
-                ? null
-                : wishes.values().stream().max(FeedMode::compareTo).orElse(null);
+    private @Nullable Subscription wanted(int index) {
+        Map<String, Wish> wishes = owners.get(index);
+        if (wishes == null) {
+            return null;
+        }
+        FeedMode mode = FeedMode.LTP;
+        Interest interest = Interest.OTHER;
+        for (Wish wish : wishes.values()) {
+            mode = wish.mode.compareTo(mode) > 0 ? wish.mode : mode;
+            interest = wish.interest.compareTo(interest) < 0 ? wish.interest : interest;
+        }
+        return new Subscription(registry.instrument(index), index, mode, interest);
     }
 
     /// True while anybody wants the instrument.
@@ -116,8 +138,18 @@ final class Subscriptions {
         return owners.keySet();
     }
 
+    /// What the feed was asked for, in the order in which it was.
+    Collection<Asked> asked() {
+        return asked.values();
+    }
+
+    @Nullable
+    MarketFeed feed() {
+        return feed;
+    }
+
     /// Instruments asked of the feed.
     int size() {
-        return sent.size();
+        return asked.size();
     }
 }

@@ -1,11 +1,17 @@
 package in.sauda.core.engine;
 
 import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.calendar.Phase;
+import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.feed.SubscriptionReport;
+import in.sauda.core.health.HealthHome;
+import in.sauda.core.health.HealthMonitor;
+import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.strategy.Strategy;
@@ -38,13 +44,23 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     private final EngineThread thread;
     private final InstrumentRegistry registry;
     private final TimeSource time;
+    private final EngineParts parts;
+    private final HealthMonitor health;
     private boolean started;
 
+    /// A core that keeps no health log.
     public TerminalCore(CoreSettings settings, EngineParts parts) {
+        this(settings, parts, HealthHome.NONE);
+    }
+
+    /// @param home where the health log is kept
+    public TerminalCore(CoreSettings settings, EngineParts parts, HealthHome home) {
+        this.parts = parts;
         registry = parts.registry();
         time = parts.time();
         core = new EngineCore(settings, parts, feedCalls);
         thread = new EngineThread(core);
+        health = new HealthMonitor(settings.mode(), core.monitoring::facts, time, home);
     }
 
     /// Adds a strategy beside momentum; only before {@link #start()}.
@@ -69,6 +85,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         core.storage.start();
         core.history.start();
         thread.start();
+        health.start();
     }
 
     /// A publisher for one feed thread.
@@ -84,6 +101,11 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     /// Sink for every change of the feed's connection.
     public void onFeedState(FeedState state) {
         core.control.add(new ControlMessage.FeedReport(state, time.nanos()));
+    }
+
+    /// What a kind of market is doing now, by the calendar and the market's clock.
+    public Phase phase(SessionClass market) {
+        return parts.calendar().phaseAt(market, parts.clock().millis());
     }
 
     /// Uses a session from now on: connects its feed, subscribes what is watched, reads its order book, fetches history
@@ -124,6 +146,16 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     }
 
     @Override
+    public SubscriptionReport subscriptions() {
+        return core.monitoring.report();
+    }
+
+    @Override
+    public HealthReport health() {
+        return health.report();
+    }
+
+    @Override
     public BarSeries bars(Instrument instrument, Timeframe timeframe) {
         int index = registry.index(instrument);
         BarSeries series = core.series.series(index, timeframe);
@@ -145,6 +177,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
             if (!thread.join(STOP_MILLIS)) {
                 LOG.error("The engine did not stop in time");
             }
+            health.close();
             core.history.close();
             core.storage.close();
         }

@@ -13,6 +13,12 @@ public sealed interface FeedState {
     /// @param refused instruments left out
     record Limited(String reason, int refused) implements FeedState {}
 
+    /// The sockets are away or switched off; prices are asked for over REST every few seconds.
+    ///
+    /// @param reason one plain sentence for the user
+    /// @param intervalMillis time from one round of questions to the next
+    record Polling(String reason, long intervalMillis) implements FeedState {}
+
     /// @param reason one plain sentence for the user
     /// @param retryInMillis how long until the next attempt, or -1 when there will be none
     record Disconnected(String reason, long retryInMillis) implements FeedState {}
@@ -20,10 +26,10 @@ public sealed interface FeedState {
     /// Closed on request.
     record Closed() implements FeedState {}
 
-    /// True while data flows.
+    /// True while data flows, be it slowly.
     default boolean connected() {
         return switch (this) {
-            case Connected _, Limited _ -> true;
+            case Connected _, Limited _, Polling _ -> true;
             case Connecting _, Disconnected _, Closed _ -> false;
         };
     }

@@ -1,5 +1,7 @@
 package in.sauda.core.feed;
 
+import java.util.List;
+
 /// Counters of one feed since it was opened; nothing is dropped without being in here.
 ///
 /// @param frames binary frames received
@@ -11,6 +13,7 @@ package in.sauda.core.feed;
 /// @param lastFrameNanos monotonic time of the last frame, 0 if none
 /// @param subscribed instruments currently asked for
 /// @param refused wishes that could not be taken: over the broker's limit or not expressible on its feed
+/// @param connections one for each socket the broker allows, the first first
 public record FeedStatistics(
         long frames,
         long bytes,
@@ -20,4 +23,9 @@ public record FeedStatistics(
         long reconnects,
         long lastFrameNanos,
         int subscribed,
-        long refused) {}
+        long refused,
+        List<ConnectionStatistics> connections) {
+    public FeedStatistics {
+        connections = List.copyOf(connections);
+    }
+}

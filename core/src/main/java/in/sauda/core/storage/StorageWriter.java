@@ -56,6 +56,7 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
     private final AtomicLong lostCandles = new AtomicLong();
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile boolean working = true;
     private List<Write> backlog = new ArrayList<>();
     private long pauseMillis;
 
@@ -109,6 +110,11 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
         return lostCandles.get();
     }
 
+    /// False while the disk refuses what is to be saved.
+    public boolean working() {
+        return working;
+    }
+
     private void run() {
         try {
             while (!stopping || !queue.isEmpty()) {
@@ -143,6 +149,7 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
         }
         if (pauseMillis > 0) {
             pauseMillis = 0;
+            working = true;
             LOG.info("Saving works again");
             tell(UiEvent.Level.INFO, "Saving works again; nothing that waited was lost.");
         }
@@ -156,6 +163,7 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
     }
 
     private void failed(RuntimeException failure) {
+        working = false;
         if (pauseMillis == 0) {
             LOG.error("Saving failed, {} changes wait", backlog.size(), failure);
             tell(UiEvent.Level.ERROR, "The database cannot be written; changes wait in memory and are tried again.");

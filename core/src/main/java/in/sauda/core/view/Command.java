@@ -1,6 +1,8 @@
 package in.sauda.core.view;
 
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.FeedSource;
+import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderTicket;
@@ -10,7 +12,13 @@ import java.util.List;
 public sealed interface Command {
     /// Wants market data for an owner (a watchlist, a chart, the ticket); the richest mode any owner wants is
     /// subscribed.
-    record Watch(String owner, List<Instrument> instruments, FeedMode mode) implements Command {}
+    ///
+    /// @param interest why it is wanted: decides who goes first when the broker streams less than is wanted
+    record Watch(String owner, List<Instrument> instruments, FeedMode mode, Interest interest) implements Command {
+        public Watch(String owner, List<Instrument> instruments, FeedMode mode) {
+            this(owner, instruments, mode, Interest.OTHER);
+        }
+    }
 
     /// Gives up an owner's wish for these instruments; the subscription ends with its last owner.
     record Unwatch(String owner, List<Instrument> instruments) implements Command {}
@@ -27,6 +35,9 @@ public sealed interface Command {
     record Decline(ClientOrderId id, String reason) implements Command {}
 
     record Cancel(ClientOrderId id) implements Command {}
+
+    /// Chooses where live prices come from.
+    record UseFeed(FeedSource source) implements Command {}
 
     /// Re-reads orders and positions from the broker.
     record Reconcile() implements Command {}

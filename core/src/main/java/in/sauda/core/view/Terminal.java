@@ -2,6 +2,8 @@ package in.sauda.core.view;
 
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
+import in.sauda.core.feed.SubscriptionReport;
+import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
 
 /// The running core as a user interface sees it: pull rows and events once per pulse, send commands, never block.
@@ -17,6 +19,12 @@ public interface Terminal {
 
     /// Status published last.
     CoreStatus status();
+
+    /// What has been asked of the feed and what came of it; made anew about once a second while somebody looks.
+    SubscriptionReport subscriptions();
+
+    /// Whether everything works, by the rules of the health check; made anew once a second.
+    HealthReport health();
 
     /// Live bars of an instrument. History is fetched in the background and appears in the same series; calling again
     /// returns the same

@@ -20,7 +20,9 @@ import in.sauda.core.broker.RateUse;
 import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
+import in.sauda.core.feed.ConnectionStatistics;
 import in.sauda.core.feed.FeedStatistics;
+import in.sauda.core.feed.Placements;
 import in.sauda.core.feed.Subscription;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
@@ -38,6 +40,8 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public final List<OrderRequest> modified = new CopyOnWriteArrayList<>();
     public final List<ClientOrderId> cancelled = new CopyOnWriteArrayList<>();
     public final List<PositionConversion> converted = new CopyOnWriteArrayList<>();
+    public volatile Placements placements = Placements.NONE;
+    public volatile List<ConnectionStatistics> connections = List.of();
     public volatile List<Candle> history = List.of();
     public volatile AccountSnapshot account = new AccountSnapshot(List.of(), List.of());
 
@@ -149,7 +153,12 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public FeedStatistics statistics() {
-        return new FeedStatistics(0, 0, 0, 0, 0, 0, 0, subscribed.size(), 0);
+        return new FeedStatistics(0, 0, 0, 0, 0, 0, 0, subscribed.size(), 0, connections);
+    }
+
+    @Override
+    public Placements placements() {
+        return placements;
     }
 
     @Override

@@ -8,6 +8,7 @@ import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.FeedStatistics;
 import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.feed.Placements;
 import in.sauda.core.feed.Subscription;
 import in.sauda.core.time.TimeSource;
 import java.util.ArrayList;
@@ -254,7 +255,13 @@ public final class SmartStreamFeed implements MarketFeed {
                 counters.reconnects(),
                 counters.lastFrameNanos(),
                 book.size(),
-                counters.refused());
+                counters.refused(),
+                List.of());
+    }
+
+    @Override
+    public Placements placements() {
+        return Placements.NONE;
     }
 
     @Override

@@ -1,0 +1,103 @@
+package in.sauda.core.health;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rules about this computer and the terminal itself, judged at any time of the day.
+final class HouseRules {
+    private static final long SKEW_WARN_MILLIS = 2_000;
+    private static final long DISK_WARN_BYTES = 500L << 20;
+    private static final long DISK_FAIL_BYTES = 100L << 20;
+    private static final double HEAP_WARN_PART = 0.9;
+
+    private HouseRules() {}
+
+    static List<HealthRule> judge(HealthFacts facts, MachineFigures machine) {
+        List<HealthRule> rules = new ArrayList<>();
+        rules.add(engine(facts));
+        rules.add(login(facts));
+        rules.add(store(facts));
+        rules.add(clock(facts));
+        rules.add(memory(machine));
+        if (machine.diskFreeBytes() >= 0) {
+            rules.add(disk(machine.diskFreeBytes()));
+        }
+        return rules;
+    }
+
+    private static HealthRule engine(HealthFacts facts) {
+        HealthState state =
+                !facts.running() ? HealthState.FAIL : facts.failures() > 0 ? HealthState.WARN : HealthState.OK;
+        return new HealthRule(
+                "engine",
+                "Engine",
+                state,
+                facts.failures() + " failures survived",
+                "0",
+                !facts.running() ? "The engine does not run." : facts.failures() > 0 ? "It runs." : "It runs well.",
+                state == HealthState.OK ? "" : "Please report it with the log file.");
+    }
+
+    private static HealthRule login(HealthFacts facts) {
+        return new HealthRule(
+                "login",
+                "Login",
+                facts.loggedIn() ? HealthState.OK : HealthState.WARN,
+                facts.loggedIn() ? "logged in" : "not logged in",
+                "",
+                facts.loggedIn() ? "A broker session is open." : "No broker session is open.",
+                facts.loggedIn() ? "" : "Log in.");
+    }
+
+    private static HealthRule store(HealthFacts facts) {
+        return new HealthRule(
+                "store",
+                "Database",
+                facts.storeConnected() ? HealthState.OK : HealthState.FAIL,
+                facts.storeConnected() ? "saving" : "not saving",
+                "",
+                facts.storeConnected() ? "Everything is being saved." : "Changes wait in memory.",
+                facts.storeConnected() ? "" : "Check free space and the home folder.");
+    }
+
+    private static HealthRule clock(HealthFacts facts) {
+        long skew = facts.clockSkewMillis();
+        if (skew == Long.MIN_VALUE) {
+            return new HealthRule("clock", "Clock", HealthState.IDLE, "–", "2 s", "Not known before 200 ticks.", "");
+        }
+        boolean off = Math.abs(skew) > SKEW_WARN_MILLIS;
+        return new HealthRule(
+                "clock",
+                "Clock",
+                off ? HealthState.WARN : HealthState.OK,
+                skew + " ms",
+                "2 s",
+                off ? "This computer's clock differs from the exchange's." : "The clock is right.",
+                off ? "Switch on automatic time; the TOTP login needs it, too." : "");
+    }
+
+    private static HealthRule memory(MachineFigures machine) {
+        boolean tight = machine.heapUsedBytes() > HEAP_WARN_PART * machine.heapMaxBytes();
+        return new HealthRule(
+                "memory",
+                "Memory",
+                tight ? HealthState.WARN : HealthState.OK,
+                (machine.heapUsedBytes() >> 20) + " of " + (machine.heapMaxBytes() >> 20) + " MB",
+                "90 %",
+                tight ? "Memory is nearly used up." : "There is enough memory.",
+                tight ? "Watch fewer instruments or restart." : "");
+    }
+
+    private static HealthRule disk(long free) {
+        HealthState state =
+                free < DISK_FAIL_BYTES ? HealthState.FAIL : free < DISK_WARN_BYTES ? HealthState.WARN : HealthState.OK;
+        return new HealthRule(
+                "disk",
+                "Disk",
+                state,
+                (free >> 20) + " MB free",
+                "500 MB",
+                state == HealthState.OK ? "There is enough room." : "The disk is nearly full.",
+                state == HealthState.OK ? "" : "Make room on the disk that holds the data folder.");
+    }
+}

@@ -1,5 +1,7 @@
 package in.sauda.app.testkit;
 
+import in.sauda.core.account.AccountData;
+import in.sauda.core.account.SessionFacts;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
@@ -45,6 +47,8 @@ public final class FakeTerminal implements Terminal {
     private final Map<ClientOrderId, ConfirmationCard> cards = new HashMap<>();
     private final Map<Instrument, BarSeries> series = new HashMap<>();
     private FeedState feed = new FeedState.Connected();
+    private SessionFacts session = SessionFacts.NONE;
+    private AccountData account = AccountData.NONE;
     private Phase phase = Phase.CONTINUOUS;
     private SubscriptionReport subscriptions = SubscriptionReport.EMPTY;
     private HealthReport health = HealthReport.starting(TradingMode.DEMO);
@@ -117,6 +121,21 @@ public final class FakeTerminal implements Terminal {
     }
 
     @Override
+    public SessionFacts session() {
+        return session;
+    }
+
+    /// What {@link #session()} gives from now on.
+    public void session(SessionFacts facts) {
+        session = facts;
+    }
+
+    @Override
+    public AccountData account() {
+        return account;
+    }
+
+    @Override
     public BarSeries bars(Instrument instrument, Timeframe timeframe) {
         return series.computeIfAbsent(instrument, ignored -> ArrayBars.empty(timeframe));
     }
@@ -134,7 +153,9 @@ public final class FakeTerminal implements Terminal {
                     Command.StageModify _,
                     Command.Cancel _,
                     Command.UseFeed _,
-                    Command.Reconcile _ -> {}
+                    Command.Reconcile _,
+                    Command.RefreshAccount _,
+                    Command.Convert _ -> {}
         }
     }
 
@@ -150,6 +171,10 @@ public final class FakeTerminal implements Terminal {
     public void feed(FeedState state) {
         feed = state;
         events.add(new UiEvent.FeedChanged(state));
+    }
+
+    public void account(AccountData data) {
+        account = data;
     }
 
     public void phase(Phase wanted) {

@@ -1,6 +1,8 @@
 package in.sauda.bench.ui;
 
 import in.sauda.core.calendar.Phase;
+import in.sauda.core.account.AccountData;
+import in.sauda.core.account.SessionFacts;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.TradingMode;
@@ -72,6 +74,16 @@ final class QuietTerminal implements Terminal {
     @Override
     public HealthReport health() {
         return HealthReport.starting(TradingMode.DEMO);
+    }
+
+    @Override
+    public SessionFacts session() {
+        return SessionFacts.NONE;
+    }
+
+    @Override
+    public AccountData account() {
+        return AccountData.NONE;
     }
 
     @Override

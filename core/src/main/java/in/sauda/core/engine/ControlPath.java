@@ -81,7 +81,15 @@ final class ControlPath {
             case Command.Cancel cancel -> core.execution.cancel(cancel.id());
             case Command.UseFeed(FeedSource source) -> core.useFeed(source);
             case Command.Reconcile() -> core.account.requestSnapshot();
+            case Command.RefreshAccount() -> core.books.refresh();
+            case Command.Convert convert -> core.books.convert(convert.conversion(), this::converted);
         }
+    }
+
+    /// The broker answered a conversion: its books tell what is true now. Any thread.
+    private void converted() {
+        core.control.add(new ControlMessage.UserCommand(new Command.Reconcile()));
+        core.control.add(new ControlMessage.UserCommand(new Command.RefreshAccount()));
     }
 
     private void watch(String owner, List<Instrument> instruments, FeedMode mode, Interest interest) {
@@ -121,6 +129,7 @@ final class ControlPath {
     private void order(OrderEvent event) {
         core.execution.onEvent(event);
         if (event instanceof OrderEvent.Filled) {
+            core.books.filled();
             watchPositions();
         }
     }
@@ -157,12 +166,16 @@ final class ControlPath {
         core.subscriptions.attach(session.feed());
         core.backfill.attach(session.history());
         core.account.attach(session);
+        core.books.attach(session.portfolio());
+        core.sessionWatch.attach(session);
     }
 
     private void detach() {
         core.subscriptions.detach();
         core.backfill.detach();
         core.account.detach();
+        core.books.detach();
+        core.sessionWatch.detach();
     }
 
     private void snapshot(ControlMessage.SnapshotLoaded loaded) {

@@ -1,5 +1,7 @@
 package in.sauda.core.engine;
 
+import in.sauda.core.account.AccountKeeper;
+import in.sauda.core.account.SessionWatch;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.calendar.Phase;
@@ -62,6 +64,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final Subscriptions subscriptions;
     final Backfill backfill;
     final AccountLink account;
+    final AccountKeeper books;
+    final SessionWatch sessionWatch;
     final CandleBuilder candles;
     final ExecutionEngine execution;
     final Reconciliation reconciliation;
@@ -108,6 +112,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         subscriptions = new Subscriptions(parts.registry(), time, feedCalls);
         backfill = new Backfill(parts.calendar(), clock, parts.registry(), history);
         account = new AccountLink(time, control::add);
+        books = new AccountKeeper(time, events::add, Thread.ofVirtual().name("account")::start);
+        sessionWatch = new SessionWatch(time, Thread.ofVirtual().name("session-watch")::start);
         signals = new SignalLog(clock, backfill, storage, events);
         execution = new ExecutionEngine(time, clock, this, storage, events, positions);
         signals.connect(execution);
@@ -174,6 +180,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         guarded("order timers", execution::onTime);
         guarded("history", backfill::onTime);
         guarded("reconciliation", account::onTime);
+        guarded("the account", books::onTime);
+        guarded("the session", sessionWatch::onTime);
         if (paper != null) {
             guarded("the paper exchange", paper::onTime);
         }

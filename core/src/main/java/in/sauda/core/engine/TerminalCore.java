@@ -1,5 +1,7 @@
 package in.sauda.core.engine;
 
+import in.sauda.core.account.AccountData;
+import in.sauda.core.account.SessionFacts;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.SessionClass;
@@ -153,6 +155,16 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     @Override
     public HealthReport health() {
         return health.report();
+    }
+
+    @Override
+    public SessionFacts session() {
+        return core.sessionWatch.facts();
+    }
+
+    @Override
+    public AccountData account() {
+        return core.books.current();
     }
 
     @Override

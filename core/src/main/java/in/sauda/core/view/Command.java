@@ -1,5 +1,6 @@
 package in.sauda.core.view;
 
+import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.Interest;
@@ -38,6 +39,12 @@ public sealed interface Command {
 
     /// Chooses where live prices come from.
     record UseFeed(FeedSource source) implements Command {}
+
+    /// Re-reads funds, holdings, positions and trades for the screen.
+    record RefreshAccount() implements Command {}
+
+    /// Asks the broker to carry a position as another product. The user has confirmed it; the outcome is a notice.
+    record Convert(PositionConversion conversion) implements Command {}
 
     /// Re-reads orders and positions from the broker.
     record Reconcile() implements Command {}

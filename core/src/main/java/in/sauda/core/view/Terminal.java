@@ -1,5 +1,7 @@
 package in.sauda.core.view;
 
+import in.sauda.core.account.AccountData;
+import in.sauda.core.account.SessionFacts;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.SubscriptionReport;
@@ -25,6 +27,12 @@ public interface Terminal {
 
     /// Whether everything works, by the rules of the health check; made anew once a second.
     HealthReport health();
+
+    /// How long the login lasts, what is left of the broker's allowances, and the internet address.
+    SessionFacts session();
+
+    /// Funds, holdings, positions and trades as the broker's books say, read beside the engine.
+    AccountData account();
 
     /// Live bars of an instrument. History is fetched in the background and appears in the same series; calling again
     /// returns the same

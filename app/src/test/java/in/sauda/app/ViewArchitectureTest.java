@@ -27,6 +27,10 @@ class ViewArchitectureTest {
         "..signals..",
         "..login..",
         "..status..",
+        "..instruments..",
+        "..account..",
+        "..subscriptions..",
+        "..health..",
         "..chart.."
     };
 

@@ -66,7 +66,11 @@ public record CardFacts(
         long tick = Math.max(1, instrument.tickSize());
         return arrow + IndianNumbers.signedPrice(drift, instrument.segment()) + " · "
                 + IndianNumbers.percent(100.0 * drift / start) + " · "
-                + IndianNumbers.units(Math.abs(drift) / tick) + " ticks";
+                + ticks(Math.abs(drift) / tick);
+    }
+
+    private static String ticks(long count) {
+        return IndianNumbers.units(count) + (count == 1 ? " tick" : " ticks");
     }
 
     /// Against the order is bad: up for a buyer, down for a seller.

@@ -121,6 +121,13 @@ public final class OrderTicketViewModel {
         refresh();
     }
 
+    /// Opens the ticket to sell what is in the demat account.
+    public void sellHolding(Instrument instrument, long units) {
+        open(instrument, Side.SELL);
+        product.set(Product.DELIVERY);
+        lots.set(Long.toString(Math.max(1, units / Math.max(1, instrument.lotSize()))));
+    }
+
     /// Adds lots; stops at one.
     public void stepLots(long by) {
         lots.set(Long.toString(Math.max(1, read().lots() + by)));

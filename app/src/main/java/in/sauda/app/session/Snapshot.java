@@ -113,6 +113,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         time,
                         session.calendar(),
                         session::masterInfo,
+                        session.masters(),
                         session.speedControl(),
                         doors));
         Offscreen screen = new Offscreen(window.root(), width, height);

@@ -139,6 +139,7 @@ public final class TerminalApp {
                 time,
                 opened.calendar(),
                 opened::masterInfo,
+                opened.masters(),
                 opened.speedControl(),
                 doors);
     }

@@ -6,6 +6,7 @@ import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterStatus;
 import in.sauda.core.time.MarketClock;
@@ -61,6 +62,10 @@ public final class TerminalSession implements AutoCloseable {
 
     public InstrumentDirectory directory() {
         return parts.instruments().directory();
+    }
+
+    public InstrumentMasters masters() {
+        return parts.instruments();
     }
 
     public MarketClock clock() {

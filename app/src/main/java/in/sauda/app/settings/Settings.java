@@ -4,6 +4,10 @@ import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Everything the terminal remembers. A new field needs a default in {@link #defaults()}; older files get it from
@@ -14,6 +18,8 @@ import java.util.stream.IntStream;
 /// @param palette {@code classic} or {@code colour-blind}
 /// @param fontPixels size of the tables' text; 0 lets the terminal choose for the font it found
 /// @param timeframe label of the chart's candle width, such as {@code 5m}
+/// @param tables how the user arranged the columns, by the table's name
+/// @param seenChanges id of the newest comparison of instrument masters the user was told about
 public record Settings(
         int version,
         String theme,
@@ -22,12 +28,28 @@ public record Settings(
         String timeframe,
         Layout layout,
         List<Watchlist> watchlists,
-        int activeWatchlist) {
+        int activeWatchlist,
+        Map<String, Table> tables,
+        long seenChanges) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
     public Settings {
         watchlists = List.copyOf(watchlists);
+        tables = Map.copyOf(tables);
+    }
+
+    /// Columns of one table by their titles; what it does not name stays as the view made it.
+    ///
+    /// @param order all columns from left to right
+    /// @param widths pixels of those the user resized
+    /// @param hidden those the user took off
+    public record Table(List<String> order, Map<String, Double> widths, Set<String> hidden) {
+        public Table {
+            order = List.copyOf(order);
+            widths = Map.copyOf(widths);
+            hidden = Set.copyOf(hidden);
+        }
     }
 
     /// Where the window was and how its panes were split, as shares of their width or height; an empty list means
@@ -76,6 +98,15 @@ public record Settings(
             return new Entry(instrument.segment().name(), instrument.token(), instrument.symbol());
         }
 
+        /// The key, or empty when the segment is not known to this version.
+        public Optional<InstrumentKey> known() {
+            try {
+                return Optional.of(key());
+            } catch (IllegalArgumentException unknownSegment) {
+                return Optional.empty();
+            }
+        }
+
         /// @throws IllegalArgumentException when the segment is not known to this version
         public InstrumentKey key() {
             return new InstrumentKey(Segment.valueOf(segment), token);
@@ -87,26 +118,60 @@ public record Settings(
                 .mapToObj(number -> new Watchlist(Integer.toString(number), List.of()))
                 .toList();
         Layout layout = new Layout(1366, 768, false, List.of(), List.of(), List.of(), List.of(), "Orders");
-        return new Settings(VERSION, "dark", "classic", 0, "1m", layout, lists, 0);
+        return new Settings(VERSION, "dark", "classic", 0, "1m", layout, lists, 0, Map.of(), 0);
     }
 
     public Settings withTheme(String name) {
-        return new Settings(version, name, palette, fontPixels, timeframe, layout, watchlists, activeWatchlist);
+        return new Settings(
+                version,
+                name,
+                palette,
+                fontPixels,
+                timeframe,
+                layout,
+                watchlists,
+                activeWatchlist,
+                tables,
+                seenChanges);
     }
 
     public Settings withPalette(String name) {
-        return new Settings(version, theme, name, fontPixels, timeframe, layout, watchlists, activeWatchlist);
+        return new Settings(
+                version, theme, name, fontPixels, timeframe, layout, watchlists, activeWatchlist, tables, seenChanges);
     }
 
     public Settings withTimeframe(String label) {
-        return new Settings(version, theme, palette, fontPixels, label, layout, watchlists, activeWatchlist);
+        return new Settings(
+                version, theme, palette, fontPixels, label, layout, watchlists, activeWatchlist, tables, seenChanges);
     }
 
     public Settings withLayout(Layout newLayout) {
-        return new Settings(version, theme, palette, fontPixels, timeframe, newLayout, watchlists, activeWatchlist);
+        return new Settings(
+                version,
+                theme,
+                palette,
+                fontPixels,
+                timeframe,
+                newLayout,
+                watchlists,
+                activeWatchlist,
+                tables,
+                seenChanges);
     }
 
     public Settings withWatchlists(List<Watchlist> lists, int active) {
-        return new Settings(version, theme, palette, fontPixels, timeframe, layout, lists, active);
+        return new Settings(version, theme, palette, fontPixels, timeframe, layout, lists, active, tables, seenChanges);
+    }
+
+    public Settings withTable(String name, Table table) {
+        Map<String, Table> next = new TreeMap<>(tables);
+        next.put(name, table);
+        return new Settings(
+                version, theme, palette, fontPixels, timeframe, layout, watchlists, activeWatchlist, next, seenChanges);
+    }
+
+    public Settings withSeenChanges(long id) {
+        return new Settings(
+                version, theme, palette, fontPixels, timeframe, layout, watchlists, activeWatchlist, tables, id);
     }
 }

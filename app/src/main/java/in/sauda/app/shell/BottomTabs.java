@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Orders, Positions, Signals and Log at the bottom, with the day's result always in sight.
+/// Orders, Positions, Holdings, Funds, Signals and Log at the bottom, with the day's result always in sight.
 final class BottomTabs {
     private final SettingsStore settings;
     private final VBox root = new VBox();
@@ -49,6 +50,11 @@ final class BottomTabs {
 
     Node root() {
         return root;
+    }
+
+    /// Adds a tab without a count.
+    void add(String name, Node content) {
+        add(name, content, new SimpleIntegerProperty());
     }
 
     /// Adds a tab whose title carries a count.

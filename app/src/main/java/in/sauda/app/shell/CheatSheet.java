@@ -20,7 +20,7 @@ final class CheatSheet {
             new Line("Enter", "in the ticket: review the order as a card"),
             new Line("Enter   Esc", "on the card: confirm, cancel"),
             new Line("F3   F4", "Orders; watchlist"),
-            new Line("Alt+1 … Alt+4", "Orders, Positions, Signals, Log"),
+            new Line("Alt+1 … Alt+6", "Orders, Positions, Holdings, Funds, Signals, Log"),
             new Line("Ctrl+1 … Ctrl+9", "Pages of the menu; Esc goes back to trading"),
             new Line("Ctrl+Enter", "Go to the waiting card"),
             new Line("Ctrl+T", "Dark or light"),

@@ -1,8 +1,11 @@
 package in.sauda.app.shell;
 
+import in.sauda.app.fx.InstrumentPage;
 import in.sauda.app.fx.Nodes;
 import in.sauda.app.fx.PageContent;
+import in.sauda.app.settings.TableMemory;
 import in.sauda.app.theme.Icon;
+import in.sauda.core.instruments.Instrument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class Pages {
     private final List<Page> pages = new ArrayList<>();
     private final Map<String, PageContent> made = new HashMap<>();
     private final Node trading;
+    private final TableMemory tables;
     private final Label title = Nodes.fixedLabel("", "page-title");
     private final Label words = Nodes.label("", "text-muted");
     private final Button waiting = new Button();
@@ -41,9 +45,11 @@ public final class Pages {
     private @Nullable Page open;
 
     /// @param trading the layout pages cover
+    /// @param tables remembers how the user arranged the columns of pages
     /// @param toCard closes the page and shows the order that waits
-    Pages(Node trading, Runnable toCard) {
+    Pages(Node trading, TableMemory tables, Runnable toCard) {
         this.trading = trading;
+        this.tables = tables;
         waiting.setId("page-waiting");
         waiting.getStyleClass().addAll("small", "waiting-order");
         waiting.setFocusTraversable(false);
@@ -102,14 +108,27 @@ public final class Pages {
         }
         leave();
         open = page;
-        PageContent content =
-                made.computeIfAbsent(page.name(), ignored -> page.content().get());
+        PageContent content = made.computeIfAbsent(page.name(), ignored -> make(page));
         title.setText(page.title());
         words.setText(page.words());
         frame.setCenter(content.root());
         frame.setVisible(true);
         trading.setVisible(false);
         content.opened();
+    }
+
+    private PageContent make(Page page) {
+        PageContent content = page.content().get();
+        tables.follow(content.root());
+        return content;
+    }
+
+    /// The instrument chosen on the open page: what the trading keys act on while it is there.
+    Optional<Instrument> chosen() {
+        Page page = open;
+        return page != null && made.get(page.name()) instanceof InstrumentPage content
+                ? content.chosen()
+                : Optional.empty();
     }
 
     /// Goes back to trading; returns true when a page was open.

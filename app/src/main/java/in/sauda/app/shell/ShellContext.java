@@ -4,6 +4,7 @@ import in.sauda.app.login.Doors;
 import in.sauda.app.status.MasterInfo;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mode where orders of this window go; fixed as long as it is open
 /// @param source what the prices come from, for people: {@code Demo exchange}, {@code Angel One}
 /// @param master state of the instrument master, read about four times a second
+/// @param masters the instruments' files behind the directory
 /// @param speed the demo's speed, null when time cannot be hurried
 /// @param doors where “Switch…” leads, null when there is nothing else
 public record ShellContext(
@@ -23,5 +25,6 @@ public record ShellContext(
         TimeSource time,
         TradingCalendar calendar,
         Supplier<MasterInfo> master,
+        InstrumentMasters masters,
         @Nullable SpeedControl speed,
         @Nullable Doors doors) {}

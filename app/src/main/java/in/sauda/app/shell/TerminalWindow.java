@@ -1,8 +1,13 @@
 package in.sauda.app.shell;
 
+import in.sauda.app.account.FundsView;
+import in.sauda.app.account.HoldingRow;
+import in.sauda.app.account.HoldingsView;
 import in.sauda.app.depth.DepthView;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.UiThread;
+import in.sauda.app.instruments.InstrumentActions;
+import in.sauda.app.instruments.InstrumentAlerts;
 import in.sauda.app.login.Doors;
 import in.sauda.app.login.WelcomeView;
 import in.sauda.app.orders.OrdersView;
@@ -12,6 +17,7 @@ import in.sauda.app.search.SearchView;
 import in.sauda.app.search.SearchViewModel;
 import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.settings.TableMemory;
 import in.sauda.app.signals.SignalRow;
 import in.sauda.app.signals.SignalsView;
 import in.sauda.app.status.Banner;
@@ -23,9 +29,11 @@ import in.sauda.app.theme.Theme;
 import in.sauda.app.watchlist.WatchRow;
 import in.sauda.app.watchlist.WatchlistView;
 import in.sauda.core.domain.Side;
+import in.sauda.core.feed.FeedMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.view.Command;
 import in.sauda.core.view.Terminal;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +74,7 @@ public final class TerminalWindow {
     private final BottomTabs tabs;
     private final PaneLayout layout;
     private final Pages pages;
+    private final InstrumentAlerts alerts;
     private @Nullable WelcomeView welcome;
     private Subscription subscriptions = Subscription.EMPTY;
 
@@ -88,8 +97,12 @@ public final class TerminalWindow {
         tabs = bottomTabs();
         layout = new PaneLayout(
                 settings, watchlist.root(), chart.root(), tabs.root(), new DepthView(models.depth).root(), dock.root());
-        pages = new Pages(layout.root(), this::showWaitingCard);
-        WindowPages.addTo(pages);
+        TableMemory tableMemory = new TableMemory(settings);
+        tableMemory.follow(tabs.root());
+        pages = new Pages(layout.root(), tableMemory, this::showWaitingCard);
+        new WindowPages(terminal, context, driver, actions(terminal), searcher).addTo(pages);
+        alerts = new InstrumentAlerts(
+                context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());
         build();
     }
 
@@ -121,6 +134,7 @@ public final class TerminalWindow {
         indices.attach(driver);
         chart.attach(driver);
         tabs.show(settings.get().layout().tab());
+        alerts.attach();
         driver.start();
         watchlist.focus();
     }
@@ -129,6 +143,8 @@ public final class TerminalWindow {
     public void detach() {
         driver.stop();
         pages.close();
+        alerts.detach();
+        alerts.detach();
         subscriptions.unsubscribe();
         chart.detach();
         indices.detach();
@@ -254,6 +270,11 @@ public final class TerminalWindow {
                 new PositionsView(models.positions, driver, models.linked::link).root(),
                 Bindings.size(models.positions.lines()));
         bottom.add(
+                "Holdings",
+                new HoldingsView(models.holdings, driver, models.linked::link, this::sell).root(),
+                Bindings.size(models.holdings.rows()));
+        bottom.add("Funds", new FundsView(models.funds).root());
+        bottom.add(
                 "Signals",
                 new SignalsView(models.signals, driver, models.linked::link, this::act).root(),
                 Bindings.size(models.signals.rows()));
@@ -288,8 +309,20 @@ public final class TerminalWindow {
         }
     }
 
+    private InstrumentActions actions(Terminal terminal) {
+        return new InstrumentActions(
+                this::watchAndShow,
+                instrument -> {
+                    showWatchlist();
+                    models.linked.link(instrument);
+                },
+                this::openTicket,
+                instrument -> terminal.send(
+                        new Command.Watch(InstrumentActions.SUBSCRIBER, List.of(instrument), FeedMode.QUOTE)));
+    }
+
     private void trade(Side side) {
-        Instrument instrument = models.linked.get();
+        Instrument instrument = pages.isOpen() ? pages.chosen().orElse(null) : models.linked.get();
         if (instrument != null) {
             openTicket(instrument, side);
         }
@@ -299,6 +332,14 @@ public final class TerminalWindow {
         pages.close();
         models.ticket.open(instrument, side);
         ticket.focus();
+    }
+
+    private void sell(HoldingRow holding) {
+        Instrument instrument = holding.instrument();
+        if (instrument != null) {
+            models.ticket.sellHolding(instrument, holding.units());
+            ticket.focus();
+        }
     }
 
     private void act(Signal signal) {

@@ -14,10 +14,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// The bar at the top: search, indices, mode, speed, and how the window looks.
 final class TopBar {
-    private final HBox root = new HBox(10);
+    private final HBox root = new HBox(6);
 
     TopBar(
             Node search,
@@ -84,6 +85,7 @@ final class TopBar {
             ToggleButton toggle = new ToggleButton("×" + factor);
             toggle.setToggleGroup(group);
             toggle.setFocusTraversable(false);
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
             toggle.setSelected(factor == speed.speed());
             toggle.setOnAction(ignored -> {
                 toggle.setSelected(true);

@@ -1,5 +1,8 @@
 package in.sauda.app.shell;
 
+import in.sauda.app.account.FundsViewModel;
+import in.sauda.app.account.HoldingRow;
+import in.sauda.app.account.HoldingsViewModel;
 import in.sauda.app.confirm.CardQueue;
 import in.sauda.app.depth.DepthViewModel;
 import in.sauda.app.fx.PulseDriver;
@@ -12,8 +15,12 @@ import in.sauda.app.signals.SignalsViewModel;
 import in.sauda.app.status.NoticesViewModel;
 import in.sauda.app.status.StatusViewModel;
 import in.sauda.app.watchlist.WatchlistViewModel;
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.view.Terminal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// The window's view models, made and attached together.
 final class WindowModels {
@@ -24,6 +31,8 @@ final class WindowModels {
     final CardQueue cards;
     final OrdersViewModel orders;
     final PositionsViewModel positions;
+    final FundsViewModel funds;
+    final HoldingsViewModel holdings;
     final SignalsViewModel signals = new SignalsViewModel();
     final StatusViewModel status;
     final NoticesViewModel notices;
@@ -38,8 +47,25 @@ final class WindowModels {
         cards = new CardQueue(terminal, context.time());
         orders = new OrdersViewModel(terminal);
         positions = new PositionsViewModel(terminal, context.time());
+        funds = new FundsViewModel(terminal, context.time());
+        holdings = new HoldingsViewModel(terminal, directory, context.time());
         status = new StatusViewModel(context.time(), context.master());
         notices = new NoticesViewModel(context.clock());
+    }
+
+    /// The user's own instruments and what makes them so.
+    Map<InstrumentKey, String> own() {
+        Map<InstrumentKey, String> own = new HashMap<>();
+        settings.get().watchlists().stream()
+                .flatMap(list -> list.entries().stream())
+                .flatMap(entry -> entry.known().stream())
+                .forEach(key -> own.put(key, "watched"));
+        positions.lines().forEach(line -> own.put(line.position().instrument().key(), "held"));
+        holdings.rows().stream()
+                .map(HoldingRow::instrument)
+                .filter(Objects::nonNull)
+                .forEach(instrument -> own.put(instrument.key(), "held"));
+        return own;
     }
 
     void attach(PulseDriver driver) {
@@ -48,6 +74,8 @@ final class WindowModels {
         status.attach(driver);
         orders.attach(driver);
         positions.attach(driver);
+        funds.attach(driver);
+        holdings.attach(driver);
         signals.attach(driver);
         cards.attach(driver);
         watchlist.attach(driver);
@@ -61,6 +89,8 @@ final class WindowModels {
         watchlist.detach();
         cards.detach();
         signals.detach();
+        holdings.detach();
+        funds.detach();
         positions.detach();
         orders.detach();
         status.detach();

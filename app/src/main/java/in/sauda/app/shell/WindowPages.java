@@ -1,9 +1,67 @@
 package in.sauda.app.shell;
 
+import in.sauda.app.fx.PulseDriver;
+import in.sauda.app.fx.UiThread;
+import in.sauda.app.health.HealthPage;
+import in.sauda.app.health.HealthViewModel;
+import in.sauda.app.instruments.ChangesViewModel;
+import in.sauda.app.instruments.InstrumentActions;
+import in.sauda.app.instruments.InstrumentsPage;
+import in.sauda.app.instruments.InstrumentsViewModel;
+import in.sauda.app.instruments.MastersViewModel;
+import in.sauda.app.subscriptions.SubscriptionsPage;
+import in.sauda.app.subscriptions.SubscriptionsViewModel;
+import in.sauda.core.instruments.InstrumentMasters;
+import in.sauda.core.view.Terminal;
+import java.util.concurrent.Executor;
+
 /// Every full-size page of the window, in the order of the menu and of Ctrl+1, Ctrl+2 and so on.
 final class WindowPages {
-    private WindowPages() {}
+    private final Terminal terminal;
+    private final ShellContext context;
+    private final PulseDriver driver;
+    private final InstrumentActions actions;
+    private final Executor background;
+    private final Executor ui = new UiThread();
+
+    /// @param background where pages look for things; one question after the other
+    WindowPages(
+            Terminal terminal,
+            ShellContext context,
+            PulseDriver driver,
+            InstrumentActions actions,
+            Executor background) {
+        this.terminal = terminal;
+        this.context = context;
+        this.driver = driver;
+        this.actions = actions;
+        this.background = background;
+    }
 
     /// Adds them all; none is made before it is opened.
-    static void addTo(Pages pages) {}
+    void addTo(Pages pages) {
+        pages.add(new Pages.Page(
+                "instruments", "Instruments", "Everything that can be traded, and what changed", this::instruments));
+        pages.add(new Pages.Page(
+                "subscriptions",
+                "Subscriptions",
+                "What is asked of the feed and what came of it",
+                () -> new SubscriptionsPage(
+                        new SubscriptionsViewModel(terminal, context.masters().directory()), driver)));
+        pages.add(new Pages.Page(
+                "health",
+                "Health",
+                "Whether everything works, and what to do when it does not",
+                () -> new HealthPage(new HealthViewModel(terminal), driver)));
+    }
+
+    private InstrumentsPage instruments() {
+        InstrumentMasters masters = context.masters();
+        return new InstrumentsPage(
+                new InstrumentsViewModel(masters, background, ui),
+                new MastersViewModel(masters, ui),
+                new ChangesViewModel(masters, background, ui),
+                actions,
+                driver.flashes());
+    }
 }

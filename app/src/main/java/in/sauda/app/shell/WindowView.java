@@ -13,6 +13,8 @@ enum WindowView {
     CONFIRM,
     ORDERS,
     POSITIONS,
+    HOLDINGS,
+    FUNDS,
     SIGNALS,
     LOG,
     HELP,
@@ -44,6 +46,8 @@ enum WindowView {
             case CONFIRM -> window.showCard();
             case ORDERS -> window.showTab("Orders");
             case POSITIONS -> window.showTab("Positions");
+            case HOLDINGS -> window.showTab("Holdings");
+            case FUNDS -> window.showTab("Funds");
             case SIGNALS -> window.showTab("Signals");
             case LOG -> window.showTab("Log");
             case HELP -> window.showHelp();

@@ -4,18 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.sauda.app.fx.PageContent;
+import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.settings.TableMemory;
 import in.sauda.app.testkit.Fx;
+import in.sauda.app.testkit.ManualTime;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PagesTest {
+    @TempDir
+    Path home;
+
     private final List<String> told = new ArrayList<>();
+    private SettingsStore settings;
+
+    @BeforeEach
+    void openSettings() {
+        settings = SettingsStore.open(home.resolve("settings.json"), new ManualTime());
+    }
+
+    @AfterEach
+    void closeSettings() {
+        settings.close();
+    }
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -70,7 +91,7 @@ class PagesTest {
     }
 
     private Pages pages(Node trading) {
-        Pages pages = new Pages(trading, () -> told.add("to the card"));
+        Pages pages = new Pages(trading, new TableMemory(settings), () -> told.add("to the card"));
         pages.add(new Pages.Page("first", "First", "Words.", () -> content("first")));
         pages.add(new Pages.Page("second", "Second", "Words.", () -> content("second")));
         return pages;

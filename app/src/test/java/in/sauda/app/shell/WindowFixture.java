@@ -3,12 +3,18 @@ package in.sauda.app.shell;
 import in.sauda.app.login.Doors;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.status.MasterInfo;
+import in.sauda.app.testkit.AccountScene;
 import in.sauda.app.testkit.FakeBroker;
+import in.sauda.app.testkit.FakeMasters;
 import in.sauda.app.testkit.FakeTerminal;
 import in.sauda.app.testkit.ManualTime;
 import in.sauda.app.testkit.MarketScene;
 import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.ChangeKind;
+import in.sauda.core.instruments.InstrumentChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +25,8 @@ final class WindowFixture {
     final ManualTime time = new ManualTime();
     final FakeTerminal terminal = new FakeTerminal(time);
     final MarketScene market = new MarketScene(terminal);
+    final AccountScene account = new AccountScene(terminal, time);
+    final FakeMasters masters = new FakeMasters(market.directory().instruments());
     final SettingsStore settings;
     final TerminalWindow window;
     final Offscreen screen;
@@ -33,6 +41,7 @@ final class WindowFixture {
                 time,
                 TradingCalendar.bundled(),
                 () -> new MasterInfo("angelone", 108_412, 1_789_960_000_000L, false),
+                masters,
                 new FixedSpeed(),
                 new Doors(
                         () -> {},
@@ -49,6 +58,19 @@ final class WindowFixture {
     void advance(long millis) {
         time.advanceMillis(millis);
         window.driver().pulse();
+    }
+
+    /// An import that changed a few instruments nobody watches.
+    void changes() {
+        masters.changed(List.of(
+                new InstrumentChange(
+                        ChangeKind.LOT, new InstrumentKey(Segment.NFO, "35001"), "NIFTY30JUN27FUT", "75", "65"),
+                new InstrumentChange(
+                        ChangeKind.SYMBOL,
+                        new InstrumentKey(Segment.NSE, "5097"),
+                        "ETERNAL-EQ",
+                        "ZOMATO-EQ",
+                        "ETERNAL-EQ")));
     }
 
     void close() {

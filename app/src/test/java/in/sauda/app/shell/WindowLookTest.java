@@ -43,7 +43,15 @@ class WindowLookTest {
         "search, LIGHT, COLOUR_BLIND, 1366, 768",
         "signals, DARK, CLASSIC, 1366, 768",
         "positions, LIGHT, CLASSIC, 1366, 768",
-        "help, DARK, CLASSIC, 1366, 768"
+        "help, DARK, CLASSIC, 1366, 768",
+        "instruments, DARK, CLASSIC, 1366, 768",
+        "instruments, LIGHT, CLASSIC, 1920, 1080",
+        "subscriptions, DARK, CLASSIC, 1366, 768",
+        "subscriptions, LIGHT, CLASSIC, 1920, 1080",
+        "health, DARK, CLASSIC, 1366, 768",
+        "health, LIGHT, CLASSIC, 1920, 1080",
+        "holdings, DARK, CLASSIC, 1366, 768",
+        "funds, LIGHT, CLASSIC, 1366, 768"
     })
     void showsEveryNumberWhole(String view, Theme theme, Palette palette, double width, double height)
             throws Exception {
@@ -66,6 +74,8 @@ class WindowLookTest {
         fixture.market.quotes();
         fixture.window.suggest(fixture.market.watched());
         fixture.market.day();
+        fixture.account.day(fixture.market.watched());
+        fixture.changes();
         fixture.advance(300);
         fixture.market.quotes();
         fixture.advance(16);

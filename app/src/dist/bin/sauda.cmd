@@ -13,7 +13,11 @@ if not defined JDK (
   echo sauda: no JDK 25 or newer was found; install one ^(for example Eclipse Temurin 25 from adoptium.net^) or point SAUDA_JAVA_HOME at it. 1>&2
   exit /b 1
 )
-"%JDK%\bin\java.exe" "@%APP%\lib\jvm.options" %SAUDA_JAVA_OPTS% -jar "%APP%\lib\sauda.jar" %*
+set "CACHE="
+if exist "%APP%\lib\sauda.aot" set CACHE="-XX:AOTCache=%APP%\lib\sauda.aot"
+set "LEAN="
+for %%a in (%*) do if "%%~a"=="--headless" set "LEAN=-Xms48m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps"
+"%JDK%\bin\java.exe" "@%APP%\lib\jvm.options" %CACHE% %LEAN% %SAUDA_JAVA_OPTS% -jar "%APP%\lib\sauda.jar" %*
 exit /b %ERRORLEVEL%
 
 :try

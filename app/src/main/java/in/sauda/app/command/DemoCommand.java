@@ -92,10 +92,12 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (TerminalSession session = open(folder, demo, time)) {
             FirstPrice firstPrice = FirstPrice.of(session.terminal(), time);
+            Housekeeping housekeeping = new Housekeeping();
             for (long second = 0; second < seconds && !stopped.await(1, TimeUnit.SECONDS); second++) {
                 session.terminal().events().drain(Integer.MAX_VALUE, event -> {});
                 session.terminal().quotes().drain(row -> {});
                 session.terminal().positions().drain(row -> {});
+                housekeeping.onSecond(second);
                 Runtime memory = Runtime.getRuntime();
                 out.println(StatusLine.of(
                         session.terminal().status(), memory.totalMemory() - memory.freeMemory(), firstPrice.millis()));

@@ -65,11 +65,25 @@ public final class TerminalApp {
     /// Opens the window and returns when the user has closed it.
     public void run() throws InterruptedException {
         QuietToolkit.silence();
-        Platform.startup(this::open);
+        DemoOpening first = beginDemo();
+        try {
+            Platform.startup(() -> open(first));
+        } catch (RuntimeException noWindow) {
+            first.session()
+                    .thenAccept(TerminalSession::close)
+                    .exceptionally(failure -> null)
+                    .join();
+            throw noWindow;
+        }
         closed.await();
     }
 
-    private void open() {
+    /// The exchange, the database and the login start beside the toolkit; neither needs the other.
+    private DemoOpening beginDemo() {
+        return DemoOpening.begin(progress -> SessionStart.demo(home, demo, demoMode, time, progress), background);
+    }
+
+    private void open(DemoOpening first) {
         Settings.Layout layout = settings.get().layout();
         Stage opened = new Stage();
         stage = opened;
@@ -82,16 +96,18 @@ public final class TerminalApp {
         opened.setMinHeight(640);
         opened.setMaximized(layout.maximised());
         opened.show();
-        openDemo();
+        await(first);
     }
 
     private void openDemo() {
+        await(beginDemo());
+    }
+
+    private void await(DemoOpening opening) {
         StartView start = new StartView("Starting the demo day");
         show(start.root());
-        CompletableFuture<?> _ = CompletableFuture.supplyAsync(
-                        () -> SessionStart.demo(
-                                home, demo, demoMode, time, what -> ui.execute(() -> start.busyWith(what))),
-                        background)
+        opening.onProgress(what -> ui.execute(() -> start.busyWith(what)));
+        CompletableFuture<?> _ = opening.session()
                 .whenCompleteAsync(
                         (opened, failure) -> {
                             if (failure == null) {

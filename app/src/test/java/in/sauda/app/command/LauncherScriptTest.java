@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +39,15 @@ class LauncherScriptTest {
     }
 
     private String run(Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder("/bin/sh", script.toString(), "demo", "--speed", "60").redirectErrorStream(true);
+        return run(environment, "demo", "--speed", "60");
+    }
+
+    private String run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("SAUDA_JAVA_HOME");
         builder.environment().remove("JAVA_HOME");
-        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -71,18 +77,20 @@ class LauncherScriptTest {
     }
 
     @Test
-    void keepsOneClassArchivePerInstallation() throws Exception {
+    void usesTheClassesPreparedWithTheDistribution() throws Exception {
         Map<String, String> environment =
                 Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25.0.3").toString());
-        Files.createDirectories(folder.resolve("dist/lib"));
-        Path jar = Files.writeString(folder.resolve("dist/lib/sauda.jar"), "first");
-        String first = archive(run(environment));
-        assertThat(archive(run(environment))).isEqualTo(first).startsWith(folder.resolve("cache/sauda/demo-") + "");
-        Files.writeString(jar, "a new version of another size");
-        assertThat(archive(run(environment))).isNotEqualTo(first);
+        assertThat(run(environment)).doesNotContain("AOTCache");
+        Path cache = Files.createDirectories(folder.resolve("dist/lib")).resolve("sauda.aot");
+        Files.writeString(cache, "prepared");
+        assertThat(run(environment)).contains("-XX:AOTCache=" + cache.toRealPath());
     }
 
-    private static String archive(String output) {
-        return output.replaceAll("(?s).*-XX:SharedArchiveFile=(\\S+).*", "$1");
+    @Test
+    void isSparingWithMemoryWithoutAWindow() throws Exception {
+        Map<String, String> environment =
+                Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25.0.3").toString());
+        assertThat(run(environment, "demo", "--headless")).contains("-Xmn24m").endsWith("demo --headless\n");
+        assertThat(run(environment, "demo")).doesNotContain("-Xmn24m");
     }
 }

@@ -155,7 +155,10 @@ public final class InstrumentService implements InstrumentMasters, AutoCloseable
         List<Instrument> all = new ArrayList<>();
         keepers.forEach(keeper -> all.addAll(keeper == changing ? next : keeper.instruments()));
         SearchIndex index = SearchIndex.of(all, time);
-        return () -> directory.swap(index);
+        return () -> {
+            directory.swap(index);
+            changed();
+        };
     }
 
     private void changed() {

@@ -212,7 +212,9 @@ final class MasterKeeper {
         return finish(content, source, started);
     }
 
-    /// The index is built on another thread while the rows are written; it comes into use once they are on the disk.
+    /// The index is built on another thread while the rows are written; it comes into use once they are on disk.
+    /// Where nothing was in force before, it comes into use at once: a user who waits for the very first
+    /// instruments need not wait for the disk too, and after a kill there would be nothing to go back to.
     private void save(MasterContent content, String source, long fetchedAt, ImportProgress progress, Indexing indexing)
             throws IOException {
         if (content.instruments().isEmpty()) {
@@ -221,11 +223,16 @@ final class MasterKeeper {
         }
         CompletableFuture<Runnable> index =
                 CompletableFuture.supplyAsync(() -> indexing.build(content.instruments()), MasterKeeper::startIndexing);
+        StoredMaster before = stored;
+        if (before == null) {
+            index.join().run();
+        }
         try {
-            StoredMaster before = stored;
             serve(store.save(name(), source, fetchedAt, content, progress));
             progress.at(ImportStage.INDEXING, content.instruments().size());
-            index.join().run();
+            if (before != null) {
+                index.join().run();
+            }
             compare(before, content.instruments(), fetchedAt);
         } catch (SQLException | JdbiException failure) {
             throw new IOException("The instruments could not be saved: " + failure.getMessage() + ".", failure);

@@ -3,6 +3,7 @@ package in.sauda.app.account;
 import in.sauda.app.fx.Nodes;
 import in.sauda.app.fx.Tones;
 import in.sauda.app.theme.Icon;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,14 +17,18 @@ final class BooksBar {
     private final Label empty = Nodes.label("", "empty-state");
     private final HBox root;
 
-    BooksBar(String refreshId, Runnable refresh, Node... actions) {
+    /// @param totals stand at the right, before the refresh button
+    BooksBar(String refreshId, Runnable refresh, List<Node> actions, List<Node> totals) {
         Button again = new Button("Refresh", Icon.REFRESH.node());
         again.setId(refreshId);
         again.getStyleClass().add("small");
         again.setOnAction(ignored -> refresh.run());
         Nodes.tooltip(again, "Ask the broker now; it is asked every minute and after every fill anyway");
-        root = new HBox(8, actions);
-        root.getChildren().addAll(text, Nodes.spacer(), again);
+        root = new HBox(10);
+        root.getChildren().addAll(actions);
+        root.getChildren().addAll(text, Nodes.spacer());
+        root.getChildren().addAll(totals);
+        root.getChildren().add(again);
         root.getStyleClass().add("table-actions");
         empty.setWrapText(true);
         empty.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

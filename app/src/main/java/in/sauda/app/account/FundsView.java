@@ -4,6 +4,7 @@ import in.sauda.app.account.FundsViewModel.Amount;
 import in.sauda.app.account.FundsViewModel.Shown;
 import in.sauda.app.fx.Nodes;
 import in.sauda.app.fx.Tones;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -25,7 +26,7 @@ public final class FundsView {
     private final ScrollPane body;
 
     public FundsView(FundsViewModel model) {
-        bar = new BooksBar("funds-refresh", model::refresh);
+        bar = new BooksBar("funds-refresh", model::refresh, List.of(), List.of());
         used.getStyleClass().add("gauge");
         used.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(used, Priority.ALWAYS);

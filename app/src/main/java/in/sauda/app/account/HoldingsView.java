@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -37,14 +36,12 @@ public final class HoldingsView {
                 linked.accept(row.instrument());
             }
         });
-        bar = new BooksBar("holdings-refresh", model::refresh, sellButton(sell));
-        HBox totals = totals(model);
+        bar = new BooksBar("holdings-refresh", model::refresh, List.of(sellButton(sell)), totals(model));
         VBox.setVgrow(table, Priority.ALWAYS);
-        root.getChildren().setAll(bar.empty(), table, totals, bar.root());
+        root.getChildren().setAll(bar.empty(), table, bar.root());
         model.state().subscribe(state -> {
             bar.show(state);
             Nodes.shown(table, state.present());
-            Nodes.shown(totals, state.present());
         });
     }
 
@@ -85,10 +82,8 @@ public final class HoldingsView {
         return Nodes.tooltip(button, "Open the ticket to sell the selected holding for delivery");
     }
 
-    private static HBox totals(HoldingsViewModel model) {
-        HBox totals = new HBox(
-                10,
-                Nodes.spacer(),
+    private static List<Node> totals(HoldingsViewModel model) {
+        return List.of(
                 Nodes.fixedLabel("Invested", "text-muted"),
                 total(model.invested),
                 Nodes.fixedLabel("Value", "text-muted"),
@@ -98,8 +93,6 @@ public final class HoldingsView {
                 Nodes.fixedLabel("P&L", "text-muted"),
                 total(model.total),
                 total(model.percent));
-        totals.getStyleClass().addAll("table-actions", "totals");
-        return totals;
     }
 
     private static Label total(CellValue value) {

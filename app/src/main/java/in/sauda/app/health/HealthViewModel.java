@@ -86,7 +86,9 @@ public final class HealthViewModel {
             case WARN -> warned == 1 ? "One thing needs a look." : warned + " things need a look.";
             case FAIL ->
                 (failed == 1 ? "One check fails" : failed + " checks fail")
-                        + (warned == 0 ? "." : ", " + warned + " more need a look.");
+                        + (warned == 0
+                                ? "."
+                                : ", " + warned + (warned == 1 ? " more needs a look." : " more need a look."));
         };
     }
 

@@ -129,7 +129,7 @@ public final class InstrumentsPage implements InstrumentPage {
     private Node list() {
         InstrumentDetail detail = new InstrumentDetail(actions);
         table.getSelectionModel().selectedItemProperty().subscribe(detail::show);
-        model.rows().subscribe(this::chooseSomething);
+        model.busy().subscribe(this::chooseSomething);
         BorderPane pane = new BorderPane(table);
         pane.setTop(new VBox(categories.root(), segments.root(), filters()));
         pane.setRight(detail.root());
@@ -157,7 +157,9 @@ public final class InstrumentsPage implements InstrumentPage {
 
     /// The details never stand empty while there are rows.
     private void chooseSomething() {
-        if (!model.rows().isEmpty() && table.getSelectionModel().isEmpty()) {
+        if (!model.busy().get()
+                && !model.rows().isEmpty()
+                && table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
     }

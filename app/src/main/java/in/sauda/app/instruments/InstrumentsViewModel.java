@@ -141,9 +141,9 @@ public final class InstrumentsViewModel {
 
     private void show(long question, Found found) {
         if (question == asked) {
-            busy.set(false);
             expiries.setAll(found.expiries());
             rows.setAll(found.rows());
+            busy.set(false);
         }
     }
 }

@@ -6,6 +6,7 @@ import in.sauda.app.fx.Nodes;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Tables;
 import in.sauda.app.fx.Tones;
+import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public final class PositionsView {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        root.getChildren().setAll(table, footer());
+        root.getChildren().setAll(table, new ConversionBar(model).root(), footer());
     }
 
     public Node root() {
@@ -73,6 +74,7 @@ public final class PositionsView {
         HBox footer = new HBox(
                 10,
                 exit,
+                convertButton(),
                 Nodes.spacer(),
                 Nodes.label("Open", "text-muted"),
                 total(model.totalOpen),
@@ -82,6 +84,24 @@ public final class PositionsView {
                 total(model.total));
         footer.getStyleClass().addAll("table-actions", "totals");
         return footer;
+    }
+
+    private Button convertButton() {
+        Button convert = new Button("Convert …");
+        convert.setId("position-convert");
+        convert.getStyleClass().add("small");
+        convert.disableProperty()
+                .bind(table.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(line -> line.closed() || line.position().mode() == TradingMode.PAPER)
+                        .orElse(true));
+        convert.setOnAction(ignored -> {
+            PositionLine line = table.getSelectionModel().getSelectedItem();
+            if (line != null) {
+                model.askConversion(line);
+            }
+        });
+        return Nodes.tooltip(convert, "Carry the position overnight, or make it intraday; asks first");
     }
 
     private static Label total(CellValue value) {

@@ -3,8 +3,11 @@ package in.sauda.app.positions;
 import in.sauda.app.fx.CellValue;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
+import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.OrderType;
+import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
+import in.sauda.core.domain.TradingMode;
 import in.sauda.core.domain.Validity;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.orders.ProtectedLimit;
@@ -15,8 +18,11 @@ import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.Terminal;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// Positions with their live result and the day's totals. FX thread only.
 public final class PositionsViewModel {
@@ -27,6 +33,7 @@ public final class PositionsViewModel {
     final CellValue totalOpen = new CellValue();
     final CellValue totalBooked = new CellValue();
     final CellValue total = new CellValue();
+    private final ReadOnlyObjectWrapper<@Nullable PositionConversion> conversion = new ReadOnlyObjectWrapper<>();
     private Registration registration = () -> {};
 
     public PositionsViewModel(Terminal terminal, TimeSource time) {
@@ -76,6 +83,54 @@ public final class PositionsViewModel {
                 0,
                 true)));
         return true;
+    }
+
+    /// The conversion the user is asked to confirm, null when there is none.
+    public ReadOnlyObjectProperty<@Nullable PositionConversion> conversion() {
+        return conversion.getReadOnlyProperty();
+    }
+
+    /// Asks the user whether the whole position shall be carried as the other product. It changes the account at the
+    /// broker, so nothing is sent before {@link #convert()}.
+    ///
+    /// @return false when it is closed, or when only the paper engine knows it
+    public boolean askConversion(PositionLine line) {
+        PositionRow position = line.position();
+        if (line.closed() || position.mode() == TradingMode.PAPER) {
+            return false;
+        }
+        conversion.set(new PositionConversion(
+                position.mode(),
+                position.instrument().key(),
+                position.instrument().symbol(),
+                position.product(),
+                otherProduct(position),
+                position.netQuantity() > 0 ? Side.BUY : Side.SELL,
+                Math.abs(position.netQuantity()),
+                false));
+        return true;
+    }
+
+    /// Intraday becomes what is carried overnight in that segment, everything else becomes intraday.
+    private static Product otherProduct(PositionRow position) {
+        return switch (position.product()) {
+            case INTRADAY -> position.instrument().segment().derivative() ? Product.CARRY_FORWARD : Product.DELIVERY;
+            case DELIVERY, CARRY_FORWARD -> Product.INTRADAY;
+        };
+    }
+
+    /// Sends the conversion the user was asked about, once.
+    public void convert() {
+        PositionConversion wish = conversion.get();
+        conversion.set(null);
+        if (wish != null) {
+            terminal.send(new Command.Convert(wish));
+        }
+    }
+
+    /// The user thought better of it.
+    public void keepProduct() {
+        conversion.set(null);
     }
 
     private long oppositePrice(PositionRow position, Side side) {

@@ -38,7 +38,7 @@ import javax.imageio.ImageIO;
 public record Snapshot(DemoOptions demo, String view, boolean light, int width, int height, int afterSeconds) {
     private static final int SETTLE_MILLIS = 700;
     private static final int TRADED_UNITS = 10;
-    private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions");
+    private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions", "funds", "holdings");
 
     /// Writes the picture.
     ///

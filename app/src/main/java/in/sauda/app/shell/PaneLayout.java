@@ -14,7 +14,7 @@ import javafx.util.Subscription;
 /// drags the dividers.
 final class PaneLayout {
     private static final double WIDE_WINDOW = 1600;
-    private static final double WATCHLIST_PIXELS = 456;
+    private static final double WATCHLIST_PIXELS = 340;
     private static final double WIDE_WATCHLIST_PIXELS = 612;
     private static final double DEPTH_PIXELS = 184;
 

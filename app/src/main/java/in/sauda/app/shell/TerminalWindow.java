@@ -253,7 +253,7 @@ public final class TerminalWindow {
         Banner banner = new Banner(models.status, models.notices);
         BorderPane frame = new BorderPane(pages.root());
         frame.setTop(new VBox(top.root(), banner.root()));
-        frame.setBottom(new StatusBar(models.status, context.mode(), context.source()).root());
+        frame.setBottom(new StatusBar(models.status, context.mode(), context.source(), this::show).root());
         frame.getStyleClass().addAll("frame", "mode-" + context.mode().name().toLowerCase(Locale.ROOT));
         StackPane.setAlignment(search.results(), Pos.TOP_LEFT);
         StackPane.setMargin(search.results(), new Insets(42, 0, 0, 74));

@@ -49,7 +49,7 @@ final class WindowModels {
         positions = new PositionsViewModel(terminal, context.time());
         funds = new FundsViewModel(terminal, context.time());
         holdings = new HoldingsViewModel(terminal, directory, context.time());
-        status = new StatusViewModel(context.time(), context.master());
+        status = new StatusViewModel(terminal, context.time(), context.master());
         notices = new NoticesViewModel(context.clock());
     }
 

@@ -8,6 +8,7 @@ import in.sauda.core.domain.TradingMode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,25 +16,35 @@ import javafx.scene.layout.HBox;
 
 /// The line at the bottom of the window.
 public final class StatusBar {
+    private static final String HEALTH = "health";
+    private static final String SUBSCRIPTIONS = "subscriptions";
+
     private final HBox root = new HBox();
+    private final Consumer<String> open;
     private final Map<Label, Function<Line, Item>> items = new LinkedHashMap<>();
 
-    public StatusBar(StatusViewModel model, TradingMode mode, String broker) {
+    /// @param open shows a view by its name, for what a click leads to
+    public StatusBar(StatusViewModel model, TradingMode mode, String broker, Consumer<String> open) {
+        this.open = open;
         root.setId("status");
         root.getStyleClass().add("status-bar");
         Label badge = Nodes.fixedLabel(
                 mode.name(), "status-mode", "mode-" + mode.name().toLowerCase(Locale.ROOT));
         root.getChildren().addAll(badge, Nodes.fixedLabel(broker, "status-item"));
-        item("State of the market feed", Line::connection);
-        item("Time since the last frame of the feed", Line::feedAge);
-        item("Updates a second", Line::rate);
-        item("This computer's clock minus the exchange's", Line::skew);
-        item("Instruments ticking, subscribed and known; age of the master", Line::instruments);
-        item("Orders nothing final has happened to", Line::orders);
+        item("State of the market feed, streamed or polled", HEALTH, Line::connection);
+        item("Time since the last frame of the feed", HEALTH, Line::feedAge);
+        item("Updates a second", SUBSCRIPTIONS, Line::rate);
+        item("Instruments ticking, subscribed and known", SUBSCRIPTIONS, Line::instruments);
+        item("Orders nothing final has happened to", "orders", Line::orders);
+        item("How long the broker's login lasts", HEALTH, Line::login);
+        item("Whether orders leave from the internet address registered at the broker", HEALTH, Line::address);
+        item("Order calls in the last second, and the most the broker takes", HEALTH, Line::quota);
+        item("This computer's clock minus the exchange's", HEALTH, Line::skew);
+        item("Whether everything is being saved", HEALTH, Line::database);
         root.getChildren().add(Nodes.spacer());
-        item("Frames a second of this window", Line::frames);
-        item("Phase of the equity derivatives session", Line::phase);
-        item("Exchange time", Line::clock);
+        item("Frames a second of this window", HEALTH, Line::frames);
+        item("Phase of the equity derivatives session", HEALTH, Line::phase);
+        item("Exchange time", HEALTH, Line::clock);
         model.line().subscribe(this::show);
     }
 
@@ -41,8 +52,9 @@ public final class StatusBar {
         return root;
     }
 
-    private void item(String tooltip, Function<Line, Item> item) {
+    private void item(String tooltip, String view, Function<Line, Item> item) {
         Label label = Nodes.fixedLabel("", "status-item");
+        label.setOnMouseClicked(ignored -> open.accept(view));
         items.put(label, item);
         root.getChildren().add(Nodes.tooltip(label, tooltip));
     }

@@ -3,12 +3,14 @@ package in.sauda.app.status;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.fx.Tone;
+import in.sauda.core.account.SessionFacts;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.CoreStatus;
+import in.sauda.core.view.Terminal;
 import in.sauda.core.view.UiEvent;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -39,20 +41,27 @@ public final class StatusViewModel {
             Item skew,
             Item instruments,
             Item orders,
+            Item login,
+            Item address,
+            Item quota,
+            Item database,
             Item phase,
             Item frames,
             Item clock) {}
 
+    private final Terminal terminal;
     private final TimeSource time;
     private final Supplier<MasterInfo> master;
     private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(new Line(
-            Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE));
+            Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE,
+            Item.NONE, Item.NONE, Item.NONE, Item.NONE));
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper("");
     private Registration registration = () -> {};
     private FeedState feed = new FeedState.Connecting(1);
     private long feedChangedNanos;
 
-    public StatusViewModel(TimeSource time, Supplier<MasterInfo> master) {
+    public StatusViewModel(Terminal terminal, TimeSource time, Supplier<MasterInfo> master) {
+        this.terminal = terminal;
         this.time = time;
         this.master = master;
     }
@@ -90,6 +99,7 @@ public final class StatusViewModel {
 
     private void show(CoreStatus status, double framesPerSecond) {
         feed(status.feed());
+        SessionFacts session = terminal.session();
         line.set(new Line(
                 connection(),
                 feedAge(status),
@@ -97,6 +107,10 @@ public final class StatusViewModel {
                 skew(status.clockSkewMillis()),
                 instruments(status),
                 new Item(status.ordersWorking() + " working", status.ordersWorking() > 0 ? Tone.NEUTRAL : Tone.MUTED),
+                SessionItems.login(session, time.wallMillis()),
+                SessionItems.address(session),
+                SessionItems.quota(session),
+                SessionItems.database(terminal.health()),
                 phase(status.phase()),
                 new Item(Math.round(framesPerSecond) + " fps", Tone.MUTED),
                 new Item(CLOCK.format(IndiaTime.time(status.marketMillis())) + " IST", Tone.NEUTRAL)));
@@ -167,7 +181,7 @@ public final class StatusViewModel {
         MasterInfo info = master.get();
         String count =
                 status.ticking() + "/" + status.subscribed() + " live of " + IndianNumbers.units(info.instruments());
-        String age = info.loadedMillis() == 0
+        String age = info.loadedMillis() == 0 || !info.stale()
                 ? ""
                 : " · master "
                         + MASTER_TIME.format(

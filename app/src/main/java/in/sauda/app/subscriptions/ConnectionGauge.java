@@ -28,6 +28,7 @@ public final class ConnectionGauge {
                 new ProgressBar(connection.limit() == 0 ? 0 : (double) connection.used() / connection.limit());
         bar.getStyleClass().add("gauge");
         bar.setPrefWidth(WIDTH);
+        bar.setMaxWidth(Double.MAX_VALUE);
         VBox gauge = new VBox(
                 2,
                 new HBox(

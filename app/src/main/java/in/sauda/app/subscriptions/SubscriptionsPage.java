@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +29,7 @@ public final class SubscriptionsPage implements InstrumentPage {
     private final SubscriptionsViewModel model;
     private final PulseDriver driver;
     private final VBox root = new VBox();
-    private final FlowPane gauges = new FlowPane(10, 8);
+    private final HBox gauges = new HBox(10);
     private final Label known = Nodes.fixedLabel("", "tile-main", "number");
     private final Label room = Nodes.fixedLabel("", "tile-main", "number");
     private final Chips<InstrumentCategory> kinds;
@@ -50,7 +49,6 @@ public final class SubscriptionsPage implements InstrumentPage {
                 tile("Known prices", known, "Tracked instruments of which a price has arrived"),
                 gauges);
         top.getStyleClass().add("tiles");
-        HBox.setHgrow(gauges, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
         root.setId("subscriptions");
         root.getChildren().setAll(top, kinds.root(), states.root(), filters(), table);

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class WatchlistView {
     private static final double SYMBOL_PIXELS = 148;
     private static final double SCROLL_BAR_PIXELS = 12;
-    private static final int VOLUME = 4;
-    private static final int CHANGE = 2;
+    /// Places of the columns that go where there is no room, the first one first.
+    private static final List<Integer> DISPENSABLE = List.of(2, 4, 5, 6);
 
     private final WatchlistViewModel model;
     private final VBox root = new VBox();
@@ -111,17 +111,18 @@ public final class WatchlistView {
                 age);
     }
 
-    /// The symbol takes the room the numbers leave. Where that is too little for a contract's name, the change in
-    /// rupees goes first (its share of the price stays), then the volume.
+    /// The symbol takes the room the numbers leave. Where that is too little for a contract's name, what can be
+    /// read elsewhere goes first: the change in rupees (its share of the price stays), the volume, then the best
+    /// prices of the book (depth and ticket have them).
     private void fitColumns() {
         double width = table.getWidth() - SCROLL_BAR_PIXELS - SYMBOL_PIXELS;
-        TableColumn<WatchRow, ?> change = columns.get(CHANGE);
-        TableColumn<WatchRow, ?> volume = columns.get(VOLUME);
-        double all = numberPixels(columns);
-        change.setVisible(width >= all);
-        volume.setVisible(width >= all - change.getPrefWidth());
-        double numbers =
-                numberPixels(columns.stream().filter(TableColumn::isVisible).toList());
+        double numbers = numberPixels(columns);
+        for (int dispensable : DISPENSABLE) {
+            TableColumn<WatchRow, ?> column = columns.get(dispensable);
+            boolean room = width >= numbers;
+            column.setVisible(room);
+            numbers -= room ? 0 : column.getPrefWidth();
+        }
         columns.getFirst().setPrefWidth(SYMBOL_PIXELS + Math.max(0, width - numbers));
     }
 

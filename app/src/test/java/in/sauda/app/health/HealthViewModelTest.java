@@ -28,7 +28,7 @@ class HealthViewModelTest {
     void saysHowManyChecksFail() {
         new AccountScene(terminal, time).day(List.of(Instruments.RELIANCE, Instruments.SBIN));
         model.attach(driver);
-        assertThat(model.shown().get().headline()).isEqualTo("One check fails, 1 more need a look.");
+        assertThat(model.shown().get().headline()).isEqualTo("One check fails, 1 more needs a look.");
         assertThat(model.shown().get().tone()).isEqualTo(Tone.DANGER);
         assertThat(figure("Memory")).isEqualTo("412 MB of 2,048 MB");
         assertThat(figure("Disk free")).isEqualTo("64 GB");

@@ -4,6 +4,7 @@ import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /// Time on the simulated exchange: wall time stretched by the speed, from the chosen start to the end of that day. Safe
@@ -11,18 +12,17 @@ import java.time.LocalTime;
 public final class SimulatedClock implements MarketClock {
     private static final LocalTime FINISHED = LocalTime.of(16, 0);
 
-    private record Pace(long marketMillis, long nanos, double speed) {}
+    /// @param lastMillis where the clock stops
+    private record Pace(long marketMillis, long nanos, double speed, long lastMillis) {}
 
     private final TimeSource time;
     private final LocalDate date;
-    private final long lastMillis;
     private volatile Pace pace;
 
     SimulatedClock(TimeSource time, LocalDate date, LocalTime start, double speed) {
         this.time = time;
         this.date = date;
-        this.lastMillis = IndiaTime.epochMillis(date, LocalTime.of(23, 59, 59));
-        this.pace = new Pace(IndiaTime.epochMillis(date, start), time.nanos(), speed);
+        this.pace = new Pace(IndiaTime.epochMillis(date, start), time.nanos(), speed, endOf(date));
     }
 
     @Override
@@ -33,7 +33,11 @@ public final class SimulatedClock implements MarketClock {
     private long millisAt(long nanos) {
         Pace now = pace;
         long elapsed = Math.round((nanos - now.nanos()) / 1e6 * now.speed());
-        return Math.min(lastMillis, now.marketMillis() + elapsed);
+        return Math.min(now.lastMillis(), now.marketMillis() + elapsed);
+    }
+
+    private static long endOf(LocalDate day) {
+        return IndiaTime.epochMillis(day, LocalTime.of(23, 59, 59));
     }
 
     public LocalDate date() {
@@ -50,7 +54,19 @@ public final class SimulatedClock implements MarketClock {
             throw new IllegalArgumentException("speed must be above 0, not " + speed);
         }
         long nanos = time.nanos();
-        pace = new Pace(millisAt(nanos), nanos, speed);
+        pace = new Pace(millisAt(nanos), nanos, speed, pace.lastMillis());
+    }
+
+    /// Jumps ahead. By itself the clock stops before midnight; only a jump passes it, which ends every login.
+    ///
+    /// @throws IllegalArgumentException for a time that is over: the market cannot be played backwards
+    public synchronized void jumpTo(LocalDateTime then) {
+        long nanos = time.nanos();
+        long millis = IndiaTime.epochMillis(then.toLocalDate(), then.toLocalTime());
+        if (millis < millisAt(nanos)) {
+            throw new IllegalArgumentException("the clock only goes forward; " + then + " is over");
+        }
+        pace = new Pace(millis, nanos, pace.speed(), endOf(then.toLocalDate()));
     }
 
     /// True once every equity session of the day is over.

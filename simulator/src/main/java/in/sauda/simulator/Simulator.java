@@ -5,6 +5,8 @@ import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.time.TimeSource;
 import in.sauda.simulator.angel.AngelServer;
 import in.sauda.simulator.exchange.Exchange;
+import in.sauda.simulator.exchange.GttBook;
+import in.sauda.simulator.faults.FaultInjector;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.ContractCatalog;
 import java.io.IOException;
@@ -19,23 +21,29 @@ public final class Simulator implements AutoCloseable {
     private final SimulatedClock clock;
     private final Market market;
     private final Exchange exchange;
+    private final GttBook rules;
     private final MarketThread marketThread;
     private final AngelServer server;
     private final ContractCatalog catalog;
+    private final FaultInjector faults;
 
     private Simulator(
             SimulatedClock clock,
             Market market,
             Exchange exchange,
+            GttBook rules,
             MarketThread marketThread,
             AngelServer server,
-            ContractCatalog catalog) {
+            ContractCatalog catalog,
+            FaultInjector faults) {
         this.clock = clock;
         this.market = market;
         this.exchange = exchange;
+        this.rules = rules;
         this.marketThread = marketThread;
         this.server = server;
         this.catalog = catalog;
+        this.faults = faults;
     }
 
     /// Starts serving at once.
@@ -51,12 +59,22 @@ public final class Simulator implements AutoCloseable {
         SimulatedClock clock = new SimulatedClock(time, world.date(), options.start(), options.speed());
         Market market = new Market(world.tapes(), clock);
         Exchange exchange = new Exchange(market, world.holdings());
+        GttBook rules = new GttBook(market, exchange);
+        FaultInjector faults = new FaultInjector(time, clock, options.seed());
         AngelServer server = new AngelServer(
-                options.port(), SimulatedCredentials.DEMO, time, market, world.catalog(), exchange, world::masterFile);
+                options.port(),
+                SimulatedCredentials.DEMO,
+                time,
+                market,
+                world.catalog(),
+                exchange,
+                rules,
+                world::masterFile,
+                faults);
         server.start();
         MarketThread thread = new MarketThread(market);
         thread.start();
-        return new Simulator(clock, market, exchange, thread, server, world.catalog());
+        return new Simulator(clock, market, exchange, rules, thread, server, world.catalog(), faults);
     }
 
     /// Root of the REST calls, {@code http://127.0.0.1:port}.
@@ -101,8 +119,21 @@ public final class Simulator implements AutoCloseable {
         return catalog;
     }
 
-    public Faults faults() {
-        return server.faults();
+    /// Makes things go wrong.
+    public FaultInjector faults() {
+        return faults;
+    }
+
+    /// What really happened, to compare with what a client saw.
+    public Truth truth() {
+        return new Truth(market, exchange, server, catalog, faults);
+    }
+
+    /// Forgets orders, rules, positions and faults; the market goes on and logins stay.
+    public void reset() {
+        faults.clear();
+        rules.reset();
+        exchange.reset();
     }
 
     public AngelServer server() {
@@ -127,6 +158,7 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         marketThread.close();
+        faults.close();
         server.close();
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import in.sauda.core.time.SystemTime;
+import in.sauda.simulator.faults.Fault;
+import in.sauda.simulator.faults.FaultRule;
+import in.sauda.simulator.faults.Line;
 import in.sauda.simulator.market.MarketFixture;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalTime;
@@ -255,7 +258,7 @@ class OrderWireTest {
 
     @Test
     void aLostReplyLeavesTheOrderInTheBook() throws Exception {
-        simulator.faults().loseNextOrderReply();
+        simulator.faults().inject(FaultRule.once(new Fault.LoseReply("placeOrder", 1)));
         assertThatThrownBy(() -> place(order("BUY", "LIMIT", "INTRADAY", tick(last() * 0.95), 0, 3)))
                 .isInstanceOf(java.io.IOException.class);
         JsonNode book = client.get("order/v1/getOrderBook").path("data");
@@ -265,12 +268,14 @@ class OrderWireTest {
 
     @Test
     void faultsCanReplaceAReplyRejectLoginsAndBreakStreams() throws Exception {
-        simulator.faults().nextReply("getRMS", 502, "<html>Bad Gateway</html>");
+        simulator
+                .faults()
+                .inject(FaultRule.once(new Fault.HttpError("getRMS", 1, 502, "<html>Bad Gateway</html>", false)));
         assertThat(client.send("GET", "/rest/secure/angelbroking/user/v1/getRMS", "")
                         .statusCode())
                 .isEqualTo(502);
         assertThat(client.get("user/v1/getRMS").path("status").asBoolean()).isTrue();
-        simulator.faults().rejectLogins("AB1006");
+        simulator.faults().inject(new Fault.RejectLogins("AB1006"));
         assertThat(client.login(simulator.credentials().clientcode(), "1234", client.totp(0))
                         .path("errorcode")
                         .asText())
@@ -278,9 +283,9 @@ class OrderWireTest {
         TestClient.Stream stream = client.stream();
         // A client knows that it is connected a moment before the server has listed it.
         Await.until("the server lists the stream", () -> simulator.server().connections() == 1);
-        simulator.faults().sendRaw(new byte[] {9, 9, 9});
+        simulator.faults().inject(new Fault.SendFrame(Line.STREAM, "090909"));
         assertThat(stream.frame().capacity()).isEqualTo(3);
-        simulator.faults().cutSockets();
+        simulator.faults().inject(new Fault.Cut(Line.BOTH));
         assertThat(stream.ends.poll(10, java.util.concurrent.TimeUnit.SECONDS)).isNotNull();
         Await.until("the server forgets the stream", () -> simulator.server().connections() == 0);
     }

@@ -16,6 +16,8 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.orders.OrderRequest;
+import in.sauda.simulator.faults.Fault;
+import in.sauda.simulator.faults.FaultRule;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +120,7 @@ class AngelOneOrderWireTest {
     @Test
     void anOrderWhoseReplyIsLostIsFoundInTheBookAndExistsOnce() throws Exception {
         MarketEvent quote = quote();
-        client.simulator.faults().loseNextOrderReply();
+        client.simulator.faults().inject(FaultRule.once(new Fault.LoseReply("placeOrder", 1)));
         orders.submit(buy("W-3", 10, quote.bidPrice[4] - 2_000));
 
         await("W-3", OrderEvent.Unknown.class);

@@ -13,6 +13,9 @@ import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.Subscription;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.time.IndiaTime;
+import in.sauda.simulator.faults.Fault;
+import in.sauda.simulator.faults.FaultRule;
+import in.sauda.simulator.faults.Line;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -79,9 +82,9 @@ class AngelOneWireTest {
         assertThat(feed.statistics().malformed()).isZero();
         assertThat(feed.statistics().unknownTokens()).isZero();
 
-        client.simulator.faults().sendRaw(new byte[] {9, 9, 9});
+        client.simulator.faults().inject(new Fault.SendFrame(Line.STREAM, "090909"));
         Await.until("garbage counted", () -> feed.statistics().malformed() == 1);
-        client.simulator.faults().cutSockets();
+        client.simulator.faults().inject(new Fault.Cut(Line.STREAM));
         Await.until("lost", () -> client.states.stream().anyMatch(FeedState.Disconnected.class::isInstance));
         long shareTicks = ticks(3, FeedMode.FULL);
         long indexTicks = ticks(4, FeedMode.QUOTE);
@@ -100,29 +103,25 @@ class AngelOneWireTest {
                         new FeedState.Connected());
     }
 
+    private void answerFundsOnce(int status, String body) {
+        client.simulator.faults().inject(FaultRule.once(new Fault.HttpError("getRMS", 1, status, body, false)));
+    }
+
     @Test
     void readsSurviveAnExpiredLoginAndARefusalForSpeed() throws Exception {
-        client.simulator
-                .faults()
-                .nextReply(
-                        "getRMS",
-                        200,
-                        "{\"success\":false,\"message\":\"Invalid Token\",\"errorCode\":\"AG8001\",\"data\":\"\"}");
+        answerFundsOnce(
+                200, "{\"success\":false,\"message\":\"Invalid Token\",\"errorCode\":\"AG8001\",\"data\":\"\"}");
         assertThat(client.session.portfolio().funds().net()).isPositive();
 
-        client.simulator.faults().nextReply("getRMS", 403, "Access denied because of exceeding access rate");
+        answerFundsOnce(403, "Access denied because of exceeding access rate");
         assertThat(client.session.portfolio().funds().net()).isPositive();
     }
 
     @Test
     void aRefusedLoginIsExplained() {
-        client.simulator.faults().rejectLogins("AB1050");
-        client.simulator
-                .faults()
-                .nextReply(
-                        "getRMS",
-                        200,
-                        "{\"success\":false,\"message\":\"Invalid Token\",\"errorCode\":\"AG8001\",\"data\":\"\"}");
+        client.simulator.faults().inject(new Fault.RejectLogins("AB1050"));
+        answerFundsOnce(
+                200, "{\"success\":false,\"message\":\"Invalid Token\",\"errorCode\":\"AG8001\",\"data\":\"\"}");
 
         BrokerException refused = catchThrowableOfType(
                 BrokerException.class, () -> client.session.portfolio().funds());

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.simulator.angel.RateLimiter.Limit;
+import in.sauda.simulator.faults.Fault;
+import in.sauda.simulator.faults.FaultInjector;
 import java.util.List;
+import java.util.Optional;
 
 /// Login, tokens, profile and logout (protocol 1.5 to 1.8).
 final class AccountEndpoints {
@@ -12,9 +15,9 @@ final class AccountEndpoints {
     private static final String USER = "/rest/secure/angelbroking/user/v1/";
 
     private final Logins logins;
-    private final FaultSwitches faults;
+    private final FaultInjector faults;
 
-    AccountEndpoints(Logins logins, FaultSwitches faults) {
+    AccountEndpoints(Logins logins, FaultInjector faults) {
         this.logins = logins;
         this.faults = faults;
     }
@@ -40,7 +43,10 @@ final class AccountEndpoints {
     }
 
     private JsonNode login(Call call) throws ApiFailure {
-        faults.checkLogin();
+        Optional<Fault.RejectLogins> rejection = faults.hit(Fault.RejectLogins.class, fault -> true);
+        if (rejection.isPresent()) {
+            throw new ApiFailure(rejection.get().code(), "Login refused", false);
+        }
         JsonNode body = call.body();
         ObjectNode data = tokens(
                 logins.login(Json.text(body, "clientcode"), Json.text(body, "password"), Json.text(body, "totp")));

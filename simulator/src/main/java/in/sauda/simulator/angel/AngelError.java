@@ -6,6 +6,8 @@ enum AngelError {
     AG8002("Token Expired"),
     AG8003("Token missing"),
     AG8004("Invalid API Key"),
+    /// Suspected, not confirmed: what an order from an address that is not registered gets.
+    AG7002("Request from an unregistered IP address"),
     AB8050("Invalid Refresh Token"),
     AB8051("Refresh Token Expired"),
     AB1004("Something Went Wrong, Please Try After Sometime"),
@@ -20,6 +22,21 @@ enum AngelError {
     AB2001("Internal Error, Please Try After Sometime"),
     AB4008("ordertag length should be less than 20 characters"),
     AB4018("Symbol token cannot be empty"),
+    AB9002("Method not allowed"),
+    AB9004("Invalid status array size"),
+    AB9006("Invalid order quantity"),
+    AB9007("Invalid disclosed quantity"),
+    AB9008("Invalid price"),
+    AB9009("Invalid trigger price"),
+    AB9010("Invalid exchange segment"),
+    AB9011("Invalid symbol token"),
+    AB9012("Invalid trading symbol"),
+    AB9013("Invalid rule id"),
+    AB9014("Invalid order side"),
+    AB9015("Invalid product type"),
+    AB9016("Invalid time period"),
+    AB9017("Invalid page value"),
+    AB9018("Invalid count value"),
     AB9019("No Data Available");
 
     private final String text;

@@ -1,11 +1,15 @@
 package in.sauda.simulator.angel;
 
 import in.sauda.core.time.TimeSource;
-import in.sauda.simulator.Faults;
 import in.sauda.simulator.SimulatedCredentials;
 import in.sauda.simulator.exchange.Exchange;
+import in.sauda.simulator.exchange.GttBook;
+import in.sauda.simulator.faults.FaultInjector;
+import in.sauda.simulator.faults.FaultTarget;
+import in.sauda.simulator.faults.Line;
 import in.sauda.simulator.market.CandleHistory;
 import in.sauda.simulator.market.Market;
+import in.sauda.simulator.master.Contract;
 import in.sauda.simulator.master.ContractCatalog;
 import in.sauda.simulator.master.MasterFile;
 import java.io.IOException;
@@ -13,7 +17,9 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -21,7 +27,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The Angel One wire on one loopback port.
-public final class AngelServer implements AutoCloseable {
+public final class AngelServer implements FaultTarget, AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Server server;
@@ -30,7 +36,8 @@ public final class AngelServer implements AutoCloseable {
     private final OrderHub orderHub;
     private final RateLimiter limiter;
     private final OrderReader orders;
-    private final FaultSwitches faults = new FaultSwitches();
+    private final RestHandler rest;
+    private final Logins logins;
 
     /// @param master the file to serve, made on first use
     public AngelServer(
@@ -40,7 +47,9 @@ public final class AngelServer implements AutoCloseable {
             Market market,
             ContractCatalog catalog,
             Exchange exchange,
-            Supplier<MasterFile> master) {
+            GttBook rules,
+            Supplier<MasterFile> master,
+            FaultInjector faults) {
         QueuedThreadPool threads = new QueuedThreadPool(32, 4);
         threads.setName("simulator-http");
         threads.setDaemon(true);
@@ -51,20 +60,26 @@ public final class AngelServer implements AutoCloseable {
         connector.setHost(LOOPBACK);
         connector.setPort(port);
         server.addConnector(connector);
-        Logins logins = new Logins(account, time);
+        logins = new Logins(account, time, market.clock(), faults);
         limiter = new RateLimiter(time);
-        hub = new StreamHub(market, catalog, new PacketMapper(market.date(), exchange));
-        orderHub = new OrderHub(market, account.clientcode());
+        hub = new StreamHub(market, catalog, new PacketMapper(market.date(), exchange, faults::skewMillis), faults);
+        OrderJson json = new OrderJson(faults::skewMillis);
+        orderHub = new OrderHub(market, account.clientcode(), json, faults);
         exchange.addOrderListener(orderHub);
-        faults.attach(hub);
-        List<Endpoint> endpoints = new ArrayList<>(new AccountEndpoints(logins, faults).all());
-        endpoints.addAll(new QuoteEndpoints(market, catalog, new QuoteJson(market.date(), exchange)).all());
-        endpoints.addAll(new HistoryEndpoints(market, catalog, new CandleHistory(market.tapes())).all());
         orders = new OrderReader(catalog);
-        endpoints.addAll(new OrderEndpoints(market, exchange, orders).all());
+        List<Endpoint> endpoints = new ArrayList<>(new AccountEndpoints(logins, faults).all());
+        endpoints.addAll(
+                new QuoteEndpoints(market, catalog, new QuoteJson(market.date(), exchange, faults::skewMillis)).all());
+        endpoints.addAll(new HistoryEndpoints(market, catalog, new CandleHistory(market.tapes())).all());
+        endpoints.addAll(new OrderEndpoints(market, exchange, orders, json).all());
         endpoints.addAll(new PortfolioEndpoints(market, catalog, exchange).all());
-        RestHandler rest = new RestHandler(endpoints, logins, limiter);
+        endpoints.addAll(new GttEndpoints(market, catalog, rules, account).all());
+        endpoints.addAll(new CostEndpoints(catalog).all());
+        endpoints.addAll(new DerivativeEndpoints(market, catalog).all());
+        endpoints.addAll(new EdisEndpoints().all());
+        rest = new RestHandler(endpoints, logins, limiter, faults);
         server.setHandler(new WireHandler(server, rest, new MasterDownload(master), hub, orderHub, logins, faults));
+        faults.attach(this);
     }
 
     /// @throws IOException with one clear sentence when the port is taken
@@ -109,8 +124,53 @@ public final class AngelServer implements AutoCloseable {
         return rest().resolve(MasterDownload.PATH);
     }
 
-    public Faults faults() {
-        return faults;
+    @Override
+    public void cut(Line line) {
+        connections(line).forEach(Connections::cutAll);
+    }
+
+    @Override
+    public void send(Line line, byte[] frame) {
+        connections(line).forEach(kind -> kind.all().forEach(socket -> socket.sendBinary(frame)));
+    }
+
+    @Override
+    public void endLogins() {
+        logins.endAll();
+    }
+
+    @Override
+    public void tick(long nanos) {
+        connections(Line.BOTH).forEach(kind -> kind.tick(nanos));
+    }
+
+    private List<Connections> connections(Line line) {
+        return Stream.of(hub.connections(), orderHub.connections())
+                .filter(kind -> line.covers(kind.line()))
+                .toList();
+    }
+
+    /// Counters of every open connection.
+    public List<SocketTruth> sockets() {
+        return connections(Line.BOTH).stream()
+                .flatMap(kind -> kind.all().stream())
+                .map(WireSocket::truth)
+                .toList();
+    }
+
+    /// What anybody listens to. Call it inside {@link Market#locked}.
+    public List<Contract> subscribed() {
+        return hub.subscribed();
+    }
+
+    /// Takes orders and rules only from this address, as the broker does since 1 Apr 2026; empty: from anywhere.
+    public void registerAddress(Optional<String> address) {
+        rest.register(address);
+    }
+
+    /// Serves the twenty-level mode, which the broker switched off on 25 Apr 2025.
+    public void serveDepth20(boolean wanted) {
+        hub.serveDepth20(wanted);
     }
 
     /// Switches the rate limits of protocol 1.23 off and on again.

@@ -1,6 +1,10 @@
 package in.sauda.simulator.angel;
 
+import in.sauda.simulator.faults.Fault;
+import in.sauda.simulator.faults.FaultInjector;
+import in.sauda.simulator.faults.Line;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,7 +15,13 @@ final class Connections {
 
     private final List<WireSocket> open = new CopyOnWriteArrayList<>();
     private final AtomicLong dropped = new AtomicLong();
-    private volatile boolean silent;
+    private final Line line;
+    private final FaultInjector faults;
+
+    Connections(Line line, FaultInjector faults) {
+        this.line = line;
+        this.faults = faults;
+    }
 
     void add(WireSocket socket) {
         open.add(socket);
@@ -41,15 +51,24 @@ final class Connections {
         return dropped;
     }
 
-    boolean silent() {
-        return silent;
+    Line line() {
+        return line;
     }
 
-    void setSilent(boolean wanted) {
-        silent = wanted;
+    FaultInjector faults() {
+        return faults;
     }
 
     void cutAll() {
         open.forEach(WireSocket::cut);
+    }
+
+    /// Lets slow lines send what the time allows.
+    void tick(long nanos) {
+        Optional<Fault.Slow> slow =
+                faults.active(Fault.Slow.class, fault -> fault.line().covers(line));
+        double frames =
+                slow.map(fault -> fault.framesPerSecond() * (nanos / 1e9)).orElse(Double.POSITIVE_INFINITY);
+        open.forEach(socket -> socket.allow(frames));
     }
 }

@@ -7,48 +7,72 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Sends frames of one stream without ever making the market wait.
+/// Sends frames of one socket without ever making the market wait.
 ///
 /// Bounded: when a client reads too slowly the oldest waiting frame is dropped and counted. A later frame of the same
 /// instrument carries the newer state, so a slow client sees fewer updates, not wrong ones.
 final class FrameSender {
     private static final int WAITING_LIMIT = 8_192;
     private static final int IN_FLIGHT_LIMIT = 64;
+    private static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
     private final Session session;
-    private final AtomicLong dropped;
+    private final AtomicLong droppedInAll;
     private final ArrayDeque<Object> waiting = new ArrayDeque<>();
     private final Callback sent = Callback.from(this::completed, failure -> failed());
+    private double allowance = UNLIMITED;
     private int inFlight;
     private boolean broken;
+    private long sentFrames;
+    private long droppedFrames;
 
-    /// @param dropped counts frames given up, shared by all streams
+    /// @param dropped counts frames given up, shared by all sockets of a kind
     FrameSender(Session session, AtomicLong dropped) {
         this.session = session;
-        this.dropped = dropped;
+        this.droppedInAll = dropped;
     }
 
     /// Queues a frame: bytes for a binary one, text for a text one.
-    private void offer(Object frame) {
+    void offer(Object frame) {
         synchronized (this) {
             if (broken) {
                 return;
             }
             if (waiting.size() >= WAITING_LIMIT) {
                 waiting.removeFirst();
-                dropped.incrementAndGet();
+                lost();
             }
             waiting.addLast(frame);
         }
         drain();
     }
 
-    void binary(byte[] frame) {
-        offer(frame);
+    /// Counts a frame that will never be sent.
+    synchronized void lost() {
+        droppedFrames++;
+        droppedInAll.incrementAndGet();
     }
 
-    void text(String frame) {
-        offer(frame);
+    /// Lets that many more frames go, or any number when infinite.
+    void allow(double frames) {
+        synchronized (this) {
+            allowance = Double.isInfinite(frames) || Double.isInfinite(allowance)
+                    ? frames
+                    : Math.min(allowance + frames, Math.max(1, frames));
+        }
+        drain();
+    }
+
+    synchronized long sentFrames() {
+        return sentFrames;
+    }
+
+    synchronized long droppedFrames() {
+        return droppedFrames;
+    }
+
+    synchronized int waitingFrames() {
+        return waiting.size();
     }
 
     private void drain() {
@@ -62,10 +86,12 @@ final class FrameSender {
     }
 
     private synchronized @Nullable Object next() {
-        if (broken || inFlight >= IN_FLIGHT_LIMIT || waiting.isEmpty()) {
+        if (broken || inFlight >= IN_FLIGHT_LIMIT || waiting.isEmpty() || allowance < 1) {
             return null;
         }
+        allowance--;
         inFlight++;
+        sentFrames++;
         return waiting.removeFirst();
     }
 

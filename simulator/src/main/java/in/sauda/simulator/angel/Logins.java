@@ -2,8 +2,10 @@ package in.sauda.simulator.angel;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import in.sauda.simulator.SimulatedCredentials;
+import in.sauda.simulator.faults.FaultInjector;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.apache.commons.codec.binary.Base32;
 /// Who is logged in, with which tokens, until when: a login ends at midnight India time. Safe from any thread.
 final class Logins {
     private static final Duration STEP = Duration.ofSeconds(30);
+    private static final long YEARS_AWAY = 94_608_000;
 
     /// One login.
     ///
@@ -27,14 +30,24 @@ final class Logins {
 
     private final SimulatedCredentials account;
     private final TimeSource time;
+    private final MarketClock market;
+    private final FaultInjector faults;
     private final TimeBasedOneTimePasswordGenerator oneTimePasswords = new TimeBasedOneTimePasswordGenerator(STEP, 6);
     private final Map<String, Login> byJwt = new HashMap<>();
     private final Map<String, Login> byRefresh = new HashMap<>();
     private final Map<String, Login> byFeed = new HashMap<>();
 
-    Logins(SimulatedCredentials account, TimeSource time) {
+    /// @param time the computer's clock, by which one-time passwords are made
+    /// @param market the exchange's clock, at whose midnight every login ends
+    Logins(SimulatedCredentials account, TimeSource time, MarketClock market, FaultInjector faults) {
         this.account = account;
         this.time = time;
+        this.market = market;
+        this.faults = faults;
+    }
+
+    long wallMillis() {
+        return time.wallMillis();
     }
 
     SimulatedCredentials account() {
@@ -54,7 +67,7 @@ final class Logins {
     /// Accepts the present code and its neighbours, for clocks that differ.
     private boolean validTotp(String totp) {
         byte[] secret = new Base32().decode(account.totpSecret());
-        Instant now = Instant.ofEpochMilli(time.wallMillis());
+        Instant now = Instant.ofEpochMilli(time.wallMillis() + faults.skewMillis());
         try {
             SecretKeySpec key = new SecretKeySpec(secret, oneTimePasswords.getAlgorithm());
             for (int step = -1; step <= 1; step++) {
@@ -90,15 +103,23 @@ final class Logins {
         return login;
     }
 
-    /// Looks like a token of the broker; clients must not read it.
+    /// A token in the broker's anatomy (protocol 1.5): another token inside, and an end years away that means nothing.
     private String jwt() {
-        String header = "{\"alg\":\"HS512\"}";
-        String body = "{\"username\":\"" + account.clientcode() + "\",\"roles\":0,\"usertype\":\"USER\",\"iat\":"
-                + time.wallMillis() / 1000 + "}";
+        long second = time.wallMillis() / 1000;
+        String inner = token(
+                "{\"alg\":\"RS256\",\"typ\":\"JWT\"}",
+                "{\"user_type\":\"client\",\"token_type\":\"trade_access_token\",\"iat\":" + second + "}");
+        return token(
+                "{\"alg\":\"HS512\"}",
+                "{\"username\":\"" + account.clientcode() + "\",\"roles\":0,\"usertype\":\"USER\",\"token\":\"" + inner
+                        + "\",\"iat\":" + second + ",\"exp\":" + (second + YEARS_AWAY) + "}");
+    }
+
+    private static String token(String header, String payload) {
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
         return encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8))
                 + '.'
-                + encoder.encodeToString(body.getBytes(StandardCharsets.UTF_8))
+                + encoder.encodeToString(payload.getBytes(StandardCharsets.UTF_8))
                 + '.'
                 + UUID.randomUUID().toString().replace("-", "");
     }
@@ -152,7 +173,14 @@ final class Logins {
         byFeed.remove(login.feedToken());
     }
 
+    /// Ends every login.
+    synchronized void endAll() {
+        byJwt.clear();
+        byRefresh.clear();
+        byFeed.clear();
+    }
+
     private long today() {
-        return IndiaTime.date(time.wallMillis()).toEpochDay();
+        return IndiaTime.date(market.millis()).toEpochDay();
     }
 }

@@ -14,24 +14,26 @@ import java.util.Optional;
 /// Placing, changing and cancelling orders, and the books (protocol 1.10 to 1.12).
 final class OrderEndpoints {
     private static final String ROOT = "/rest/secure/angelbroking/order/v1/";
-    private static final Limit ORDERS = new Limit(9, 500, 1_000);
+    private static final Limit LIMIT = new Limit(9, 500, 1_000);
     private static final Limit DETAILS = new Limit(10, 500, 5_000);
 
     private final Market market;
     private final Exchange exchange;
     private final OrderReader reader;
+    private final OrderJson json;
 
-    OrderEndpoints(Market market, Exchange exchange, OrderReader reader) {
+    OrderEndpoints(Market market, Exchange exchange, OrderReader reader, OrderJson json) {
         this.market = market;
         this.exchange = exchange;
         this.reader = reader;
+        this.json = json;
     }
 
     List<Endpoint> all() {
         return List.of(
-                new Endpoint("POST", ROOT + "placeOrder", "orders", ORDERS, false, this::place),
-                new Endpoint("POST", ROOT + "modifyOrder", "orders", ORDERS, false, this::modify),
-                new Endpoint("POST", ROOT + "cancelOrder", "orders", ORDERS, false, this::cancel),
+                new Endpoint("POST", ROOT + "placeOrder", Endpoint.ORDERS, LIMIT, false, this::place),
+                new Endpoint("POST", ROOT + "modifyOrder", Endpoint.ORDERS, LIMIT, false, this::modify),
+                new Endpoint("POST", ROOT + "cancelOrder", Endpoint.ORDERS, LIMIT, false, this::cancel),
                 new Endpoint("GET", ROOT + "getOrderBook", "orderbook", Limit.ofSecond(1), false, this::orderBook),
                 new Endpoint("GET", ROOT + "getTradeBook", "tradebook", Limit.ofSecond(1), false, this::tradeBook),
                 new Endpoint("GET", ROOT + "details/", "details", DETAILS, false, this::details));
@@ -73,7 +75,7 @@ final class OrderEndpoints {
     private JsonNode orderBook(Call call) {
         return market.locked(() -> {
             ArrayNode rows = Json.array();
-            exchange.orders().forEach(order -> rows.add(OrderJson.order(order)));
+            exchange.orders().forEach(order -> rows.add(json.order(order)));
             return rows.isEmpty() ? NullNode.getInstance() : rows;
         });
     }
@@ -87,7 +89,7 @@ final class OrderEndpoints {
     }
 
     private JsonNode details(Call call) throws ApiFailure {
-        return market.locked(() -> exchange.findUnique(call.rest()).map(OrderJson::order))
+        return market.locked(() -> exchange.findUnique(call.rest()).map(json::order))
                 .orElseThrow(AngelError.AB1013::failure);
     }
 }

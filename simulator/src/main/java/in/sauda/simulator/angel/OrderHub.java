@@ -5,6 +5,8 @@ import in.sauda.simulator.exchange.ExchangeOrder;
 import in.sauda.simulator.exchange.OrderChange;
 import in.sauda.simulator.exchange.OrderListener;
 import in.sauda.simulator.exchange.Trade;
+import in.sauda.simulator.faults.FaultInjector;
+import in.sauda.simulator.faults.Line;
 import in.sauda.simulator.market.Market;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +34,16 @@ final class OrderHub implements OrderListener {
 
     private final Market market;
     private final String clientCode;
-    private final Connections connections = new Connections();
+    private final OrderJson json;
+    private final Connections connections;
     private final List<OrderSocket> greeted = new CopyOnWriteArrayList<>();
 
     /// @param clientCode whose account the exchange keeps
-    OrderHub(Market market, String clientCode) {
+    OrderHub(Market market, String clientCode, OrderJson json, FaultInjector faults) {
         this.market = market;
         this.clientCode = clientCode;
+        this.json = json;
+        this.connections = new Connections(Line.ORDER_UPDATES, faults);
     }
 
     Connections connections() {
@@ -76,7 +81,7 @@ final class OrderHub implements OrderListener {
         if (greeted.isEmpty()) {
             return;
         }
-        String text = frame(Admission.WELCOME, change.code(), OrderJson.update(order, change, trade));
+        String text = frame(Admission.WELCOME, change.code(), json.update(order, change, trade));
         greeted.forEach(socket -> socket.sendText(text));
     }
 

@@ -14,18 +14,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /// Rows of the order book and the trade book, mixing numbers and strings as the real ones do (protocol 1.12).
 final class OrderJson {
     private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("ddMMMuuuu", Locale.ENGLISH);
 
-    private OrderJson() {}
+    private final LongSupplier skewMillis;
 
-    static ObjectNode order(ExchangeOrder order) {
+    /// @param skewMillis how far the server's clock is off
+    OrderJson(LongSupplier skewMillis) {
+        this.skewMillis = skewMillis;
+    }
+
+    private String stamp(long epochMillis) {
+        return WireTime.stamp(epochMillis + skewMillis.getAsLong());
+    }
+
+    ObjectNode order(ExchangeOrder order) {
         OrderSpec spec = order.spec();
         Contract contract = spec.contract();
         ObjectNode row = Json.object()
-                .put("variety", spec.variety())
+                .put("variety", order.afterMarket() ? "AMO" : spec.variety())
                 .put("ordertype", type(spec.type()))
                 .put("producttype", spec.product())
                 .put("duration", spec.duration())
@@ -53,16 +63,16 @@ final class OrderJson {
         return tail(row, order);
     }
 
-    private static ObjectNode tail(ObjectNode row, ExchangeOrder order) {
+    private ObjectNode tail(ObjectNode row, ExchangeOrder order) {
         String state = order.state().wire();
         boolean reached = order.state() != OrderState.REJECTED;
-        String updated = WireTime.stamp(order.updatedMillis());
+        String updated = stamp(order.updatedMillis());
         return row.put("orderid", order.id())
                 .put("text", order.text())
                 .put("status", state)
                 .put("orderstatus", state)
                 .put("updatetime", updated)
-                .put("exchtime", reached ? WireTime.stamp(order.placedMillis()) : "")
+                .put("exchtime", reached ? stamp(order.placedMillis()) : "")
                 .put("exchorderupdatetime", reached ? updated : "")
                 .put("fillid", "")
                 .put("filltime", "")
@@ -112,7 +122,7 @@ final class OrderJson {
             Set.of("price", "triggerprice", "squareoff", "stoploss", "trailingstoploss", "strikeprice", "averageprice");
 
     /// The order object of the update socket: the book's values in the socket's own order of keys (protocol 5.2).
-    static ObjectNode update(ExchangeOrder order, OrderChange change, Optional<Trade> trade) {
+    ObjectNode update(ExchangeOrder order, OrderChange change, Optional<Trade> trade) {
         ObjectNode book = order(order);
         book.put("status", change.wire()).put("orderstatus", change.wire());
         trade.ifPresent(latest -> book.put("fillid", latest.fillId()).put("filltime", WireTime.clock(latest.millis())));

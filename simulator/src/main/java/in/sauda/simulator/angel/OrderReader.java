@@ -51,7 +51,8 @@ final class OrderReader {
                 price(body, "price", contract),
                 price(body, "triggerprice", contract),
                 quantity(body),
-                Json.text(body, "ordertag"));
+                Json.text(body, "ordertag"),
+                Json.text(body, "scripconsent").equalsIgnoreCase("yes"));
         checkPrices(spec);
         return spec;
     }
@@ -69,7 +70,8 @@ final class OrderReader {
                 price(body, "price", contract),
                 body.hasNonNull("triggerprice") ? price(body, "triggerprice", contract) : old.trigger(),
                 quantity(body),
-                old.tag());
+                old.tag(),
+                old.consent());
         checkPrices(changed);
         return changed;
     }

@@ -11,6 +11,9 @@ final class PacketEncoder {
     static final int LTP = 1;
     static final int QUOTE = 2;
     static final int SNAP_QUOTE = 3;
+    static final int DEPTH20 = 4;
+    private static final int DEPTH20_LENGTH = 443;
+    private static final int DEEP_LEVELS = 20;
     private static final int[] LENGTHS = {0, 51, 123, 379};
     private static final int TOKEN_OFFSET = 2;
     private static final int TOKEN_LENGTH = 25;
@@ -50,6 +53,27 @@ final class PacketEncoder {
         levels(out, packet.sells(), SELL);
         out.putLong(packet.upperCircuit()).putLong(packet.lowerCircuit());
         out.putLong(packet.yearHigh()).putLong(packet.yearLow());
+    }
+
+    /// The twenty-level packet: neither sequence nor price, 32-bit quantities and prices.
+    static byte[] depth20(Packet packet) {
+        byte[] bytes = new byte[DEPTH20_LENGTH];
+        ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        out.put((byte) DEPTH20).put((byte) packet.exchangeType());
+        byte[] token = packet.token().getBytes(StandardCharsets.US_ASCII);
+        out.put(token, 0, Math.min(token.length, TOKEN_LENGTH));
+        out.position(TOKEN_OFFSET + TOKEN_LENGTH);
+        out.putLong(packet.exchangeMillis()).putLong(packet.exchangeMillis());
+        deepLevels(out, packet.buys());
+        deepLevels(out, packet.sells());
+        return bytes;
+    }
+
+    private static void deepLevels(ByteBuffer out, List<BookLevel> levels) {
+        for (int i = 0; i < DEEP_LEVELS; i++) {
+            BookLevel level = i < levels.size() ? levels.get(i) : new BookLevel(0, 0, 0);
+            out.putInt((int) level.quantity()).putInt((int) level.price()).putShort((short) level.orders());
+        }
     }
 
     private static void levels(ByteBuffer out, List<BookLevel> levels, short side) {

@@ -8,28 +8,40 @@ import in.sauda.simulator.market.Tape;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the state of a tape into a stream packet.
 final class PacketMapper {
     private final LocalDate date;
     private final DepthSource depth;
+    private final LongSupplier skewMillis;
 
-    PacketMapper(LocalDate date, DepthSource depth) {
+    /// @param skewMillis how far the server's clock is off
+    PacketMapper(LocalDate date, DepthSource depth, LongSupplier skewMillis) {
         this.date = date;
         this.depth = depth;
+        this.skewMillis = skewMillis;
     }
 
     Packet packet(Tape tape, int mode, long sequence) {
-        Contract contract = tape.contract();
-        boolean snapshot = mode == PacketEncoder.SNAP_QUOTE;
         List<BookLevel> none = List.of();
+        boolean snapshot = mode == PacketEncoder.SNAP_QUOTE;
+        return packet(tape, mode, sequence, snapshot ? depth.bids(tape) : none, snapshot ? depth.asks(tape) : none);
+    }
+
+    Packet depth20(Tape tape) {
+        return packet(tape, PacketEncoder.DEPTH20, 0, tape.bids(20), tape.asks(20));
+    }
+
+    private Packet packet(Tape tape, int mode, long sequence, List<BookLevel> buys, List<BookLevel> sells) {
+        Contract contract = tape.contract();
         return new Packet(
                 mode,
                 exchangeType(contract.segment()),
                 contract.token(),
                 sequence,
-                Slots.epochSecond(date, tape.slot()) * 1000,
+                Slots.epochSecond(date, tape.slot()) * 1000 + skewMillis.getAsLong(),
                 tape.last(),
                 tape.lastQuantity(),
                 tape.averagePrice(),
@@ -40,11 +52,13 @@ final class PacketMapper {
                 tape.high(),
                 tape.low(),
                 tape.previousClose(),
-                tape.lastTradeSlot() < 0 ? 0 : Slots.epochSecond(date, tape.lastTradeSlot()),
+                tape.lastTradeSlot() < 0
+                        ? 0
+                        : Slots.epochSecond(date, tape.lastTradeSlot()) + skewMillis.getAsLong() / 1000,
                 tape.openInterest(),
                 openInterestChange(tape),
-                snapshot ? depth.bids(tape) : none,
-                snapshot ? depth.asks(tape) : none,
+                buys,
+                sells,
                 tape.upperCircuit(),
                 tape.lowerCircuit(),
                 tape.yearHigh(),

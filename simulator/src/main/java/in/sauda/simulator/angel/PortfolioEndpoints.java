@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.domain.Side;
 import in.sauda.simulator.angel.RateLimiter.Limit;
-import in.sauda.simulator.exchange.Account;
 import in.sauda.simulator.exchange.Exchange;
+import in.sauda.simulator.exchange.Funds;
 import in.sauda.simulator.exchange.Holding;
 import in.sauda.simulator.exchange.Position;
 import in.sauda.simulator.market.Market;
@@ -43,20 +43,19 @@ final class PortfolioEndpoints {
                 new Endpoint("GET", ROOT + "portfolio/v1/getAllHolding", "allholding", once, false, this::allHoldings));
     }
 
-    /// Every value is a string or null.
+    /// Every value is a string or null. {@code availablecash} is what can be used, not the cash (protocol 1.9).
     private JsonNode funds(Call call) {
         return market.locked(() -> {
-            Account account = exchange.account();
-            double used = account.positionMargin() + exchange.blocked();
+            Funds funds = exchange.funds();
             ObjectNode data = Json.object()
-                    .put("net", money(exchange.available()))
-                    .put("availablecash", money(exchange.available()))
+                    .put("net", money(funds.available()))
+                    .put("availablecash", money(funds.available()))
                     .put("availableintradaypayin", "0.0000")
                     .put("availablelimitmargin", "0.0000")
                     .put("collateral", "0.0000")
-                    .put("m2munrealized", money(account.unrealised()))
-                    .put("m2mrealized", money(account.realised()))
-                    .put("utiliseddebits", money(used));
+                    .put("m2munrealized", money(funds.unrealised()))
+                    .put("m2mrealized", money(funds.realised()))
+                    .put("utiliseddebits", money(funds.utilised()));
             for (String name : List.of(
                     "utilisedspan",
                     "utilisedoptionpremium",
@@ -65,7 +64,7 @@ final class PortfolioEndpoints {
                     "utilisedturnover")) {
                 data.putNull(name);
             }
-            return data.put("utilisedpayout", money(exchange.available()));
+            return data.put("utilisedpayout", money(exchange.funds().available()));
         });
     }
 
@@ -222,7 +221,7 @@ final class PortfolioEndpoints {
         });
     }
 
-    private static double rounded(double rupees) {
+    static double rounded(double rupees) {
         return Math.round(rupees * 100) / 100.0;
     }
 }

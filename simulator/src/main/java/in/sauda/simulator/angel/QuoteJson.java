@@ -9,15 +9,19 @@ import in.sauda.simulator.market.Tape;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /// Quotes as JSON numbers in rupees (protocol 1.15).
 final class QuoteJson {
     private final LocalDate date;
     private final DepthSource depth;
+    private final LongSupplier skewMillis;
 
-    QuoteJson(LocalDate date, DepthSource depth) {
+    /// @param skewMillis how far the server's clock is off
+    QuoteJson(LocalDate date, DepthSource depth, LongSupplier skewMillis) {
         this.date = date;
         this.depth = depth;
+        this.skewMillis = skewMillis;
     }
 
     ObjectNode ltpData(Tape tape) {
@@ -53,9 +57,10 @@ final class QuoteJson {
     private ObjectNode full(ObjectNode row, Tape tape) {
         Contract contract = tape.contract();
         long change = tape.last() - tape.previousClose();
-        long traded = tape.lastTradeSlot() < 0 ? 0 : Slots.epochSecond(date, tape.lastTradeSlot()) * 1000;
+        long skew = skewMillis.getAsLong();
+        long traded = tape.lastTradeSlot() < 0 ? 0 : Slots.epochSecond(date, tape.lastTradeSlot()) * 1000 + skew;
         row.put("lastTradeQty", tape.lastQuantity())
-                .put("exchFeedTime", WireTime.stamp(Slots.epochSecond(date, tape.slot()) * 1000))
+                .put("exchFeedTime", WireTime.stamp(Slots.epochSecond(date, tape.slot()) * 1000 + skew))
                 .put("exchTradeTime", traded == 0 ? "" : WireTime.stamp(traded))
                 .put("netChange", contract.toRupees(change))
                 .put("percentChange", Math.round(change * 10_000.0 / tape.previousClose()) / 100.0)

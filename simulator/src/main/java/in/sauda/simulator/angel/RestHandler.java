@@ -2,6 +2,8 @@ package in.sauda.simulator.angel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import in.sauda.simulator.faults.Fault;
+import in.sauda.simulator.faults.FaultInjector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// Everything a REST call goes through before its endpoint: route, API key, token, rate limit; and the envelopes after.
 final class RestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RestHandler.class);
-    private static final String RATE_LIMITED = "Access denied because of exceeding access rate";
+    static final String RATE_LIMITED = "Access denied because of exceeding access rate";
 
     /// An answer as it goes over the wire.
     record Reply(int status, String contentType, String body) {
@@ -27,16 +29,42 @@ final class RestHandler {
     }
 
     /// The parts of a request that matter.
-    record Incoming(String method, String path, Optional<String> apiKey, Optional<String> authorization, String body) {}
+    ///
+    /// @param path normalised
+    /// @param address where it really came from, whatever its headers say
+    record Incoming(
+            String method,
+            String path,
+            Optional<String> apiKey,
+            Optional<String> authorization,
+            String address,
+            String body) {}
 
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Logins logins;
     private final RateLimiter limiter;
+    private final FaultInjector faults;
+    private volatile Optional<String> registeredAddress = Optional.empty();
 
-    RestHandler(List<Endpoint> all, Logins logins, RateLimiter limiter) {
+    RestHandler(List<Endpoint> all, Logins logins, RateLimiter limiter, FaultInjector faults) {
         all.forEach(endpoint -> endpoints.put(endpoint.path(), endpoint));
         this.logins = logins;
         this.limiter = limiter;
+        this.faults = faults;
+    }
+
+    /// Orders and rules are then taken only from this address.
+    void register(Optional<String> address) {
+        registeredAddress = address;
+    }
+
+    private void checkAddress(Incoming request, Endpoint endpoint) throws ApiFailure {
+        boolean known = registeredAddress.map(request.address()::equals).orElse(true);
+        if (endpoint.fromRegisteredAddressOnly()
+                && (!known
+                        || faults.hit(Fault.UnregisteredIp.class, fault -> true).isPresent())) {
+            throw AngelError.AG7002.failure();
+        }
     }
 
     /// Documentation and SDKs put a service name in front or a slash behind; all spellings reach the same endpoint.
@@ -46,7 +74,7 @@ final class RestHandler {
     }
 
     Reply handle(Incoming request) {
-        String path = normalised(request.path());
+        String path = request.path();
         Endpoint endpoint = find(path);
         if (endpoint == null) {
             return Reply.text(404, "Not Found");
@@ -79,6 +107,7 @@ final class RestHandler {
         if (!limiter.allows(client, endpoint.group(), endpoint.limit())) {
             return Reply.text(403, RATE_LIMITED);
         }
+        checkAddress(request, endpoint);
         String rest = path.length() > endpoint.path().length()
                 ? path.substring(endpoint.path().length())
                 : "";

@@ -1,6 +1,8 @@
 package in.sauda.simulator.angel;
 
 import in.sauda.core.domain.Segment;
+import in.sauda.simulator.faults.FaultInjector;
+import in.sauda.simulator.faults.Line;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.market.Tape;
 import in.sauda.simulator.master.Contract;
@@ -20,12 +22,15 @@ final class StreamHub implements Market.Listener {
     private final Market market;
     private final ContractCatalog catalog;
     private final PacketMapper mapper;
-    private final Connections connections = new Connections();
+    private final Connections connections;
+    /// The lists are replaced, never changed: sending to a broken connection ends its subscriptions on the spot.
     private final IdentityHashMap<Contract, List<Subscriber>> subscribers = new IdentityHashMap<>();
     private final AtomicLong packets = new AtomicLong();
+    private volatile boolean depth20;
     private long sequence;
 
-    StreamHub(Market market, ContractCatalog catalog, PacketMapper mapper) {
+    StreamHub(Market market, ContractCatalog catalog, PacketMapper mapper, FaultInjector faults) {
+        this.connections = new Connections(Line.STREAM, faults);
         this.market = market;
         this.catalog = catalog;
         this.mapper = mapper;
@@ -38,6 +43,15 @@ final class StreamHub implements Market.Listener {
 
     long packets() {
         return packets.get();
+    }
+
+    /// The twenty-level mode was switched off on 25 Apr 2025; old client tests may still want it.
+    void serveDepth20(boolean wanted) {
+        depth20 = wanted;
+    }
+
+    boolean servesDepth20() {
+        return depth20;
     }
 
     /// Registers a connection that is being opened.
@@ -84,7 +98,9 @@ final class StreamHub implements Market.Listener {
     private void add(StreamSocket socket, StreamSocket.TokenMode wanted) {
         socket.subscriptions().add(wanted);
         contract(wanted).ifPresent(contract -> {
-            subscribers.computeIfAbsent(contract, key -> new ArrayList<>(2)).add(new Subscriber(socket, wanted.mode()));
+            List<Subscriber> listening = new ArrayList<>(subscribers.getOrDefault(contract, List.of()));
+            listening.add(new Subscriber(socket, wanted.mode()));
+            subscribers.put(contract, listening);
             market.watch(contract);
             socket.sendBinary(encode(market.tape(contract), wanted.mode()));
         });
@@ -95,9 +111,10 @@ final class StreamHub implements Market.Listener {
             return;
         }
         contract(wanted).ifPresent(contract -> {
-            List<Subscriber> listening = subscribers.get(contract);
-            if (listening != null && listening.remove(new Subscriber(socket, wanted.mode()))) {
+            List<Subscriber> listening = new ArrayList<>(subscribers.getOrDefault(contract, List.of()));
+            if (listening.remove(new Subscriber(socket, wanted.mode()))) {
                 market.unwatch(contract);
+                subscribers.put(contract, listening);
                 if (listening.isEmpty()) {
                     subscribers.remove(contract);
                 }
@@ -116,7 +133,7 @@ final class StreamHub implements Market.Listener {
         if (listening == null) {
             return;
         }
-        byte[][] encoded = new byte[PacketEncoder.SNAP_QUOTE + 1][];
+        byte[][] encoded = new byte[PacketEncoder.DEPTH20 + 1][];
         for (Subscriber subscriber : listening) {
             int mode = subscriber.mode();
             if (encoded[mode] == null) {
@@ -126,8 +143,16 @@ final class StreamHub implements Market.Listener {
         }
     }
 
+    /// What anybody listens to. Call under the market's lock.
+    List<Contract> subscribed() {
+        return List.copyOf(subscribers.keySet());
+    }
+
     private byte[] encode(Tape tape, int mode) {
         packets.incrementAndGet();
+        if (mode == PacketEncoder.DEPTH20) {
+            return PacketEncoder.depth20(mapper.depth20(tape));
+        }
         return PacketEncoder.encode(mapper.packet(tape, mode, ++sequence));
     }
 }

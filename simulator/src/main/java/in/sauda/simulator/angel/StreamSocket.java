@@ -10,6 +10,7 @@ import org.eclipse.jetty.websocket.api.Callback;
 /// Public only because the server library calls it by method handle.
 public final class StreamSocket extends WireSocket {
     private static final int SUBSCRIPTION_LIMIT = 1_000;
+    private static final int DEPTH20_LIMIT = 50;
 
     /// A token in one mode, the unit of the quota.
     record TokenMode(int exchangeType, String token, int mode) {}
@@ -35,8 +36,10 @@ public final class StreamSocket extends WireSocket {
     void received(String message) {
         try {
             StreamRequest request = StreamRequest.parse(message);
-            if (request.mode() > PacketEncoder.SNAP_QUOTE) {
+            if (request.mode() == PacketEncoder.DEPTH20 && !hub.servesDepth20()) {
                 error(request.correlationId(), "E1001", "Mode 4 (DEPTH) was discontinued on 25 Apr 2025");
+            } else if (request.mode() == PacketEncoder.DEPTH20 && !deepEnough(request)) {
+                error(request.correlationId(), "E1001", "Mode 4 (DEPTH) is for at most 50 tokens of nse_cm");
             } else if (request.subscribe()) {
                 subscribe(request);
             } else {
@@ -45,6 +48,11 @@ public final class StreamSocket extends WireSocket {
         } catch (StreamRequest.Malformed e) {
             error(e.correlationId(), "E1001", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean deepEnough(StreamRequest request) {
+        return request.tokens().size() <= DEPTH20_LIMIT
+                && request.tokens().stream().allMatch(wanted -> wanted.exchangeType() == 1);
     }
 
     private void subscribe(StreamRequest request) {

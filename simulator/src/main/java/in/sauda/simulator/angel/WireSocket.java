@@ -17,6 +17,7 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     private final String clientCode;
     private volatile @Nullable Session session;
     private volatile @Nullable FrameSender sender;
+    private volatile @Nullable FaultyLine line;
 
     WireSocket(Connections connections, String clientCode) {
         this.connections = connections;
@@ -39,14 +40,16 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     @Override
     public final void onWebSocketOpen(Session opened) {
         session = opened;
-        sender = new FrameSender(opened, connections.dropped());
+        FrameSender frames = new FrameSender(opened, connections.dropped());
+        sender = frames;
+        line = new FaultyLine(connections.line(), connections.faults(), frames);
         opened();
     }
 
     @Override
     public final void onWebSocketText(String message) {
         if (message.equals("ping")) {
-            sendText("pong");
+            send("pong", true);
         } else {
             received(message);
         }
@@ -56,7 +59,8 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     @Override
     public final void onWebSocketPing(ByteBuffer payload) {
         Session open = session;
-        if (open != null && !connections.silent()) {
+        FaultyLine way = line;
+        if (open != null && way != null && !way.silent(true)) {
             ByteBuffer copy =
                     ByteBuffer.allocate(payload.remaining()).put(payload).flip();
             open.sendPong(copy, Callback.NOOP);
@@ -80,17 +84,34 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     }
 
     final void sendText(String text) {
-        FrameSender open = sender;
-        if (open != null && !connections.silent()) {
-            open.text(text);
-        }
+        send(text, false);
     }
 
     final void sendBinary(byte[] frame) {
-        FrameSender open = sender;
-        if (open != null && !connections.silent()) {
-            open.binary(frame);
+        send(frame, false);
+    }
+
+    private void send(Object frame, boolean answer) {
+        FaultyLine way = line;
+        if (way != null) {
+            way.send(frame, answer);
         }
+    }
+
+    final void allow(double frames) {
+        FrameSender open = sender;
+        if (open != null) {
+            open.allow(frames);
+        }
+    }
+
+    /// The counters of this connection.
+    final SocketTruth truth() {
+        FrameSender open = sender;
+        return open == null
+                ? new SocketTruth(connections.line(), clientCode, 0, 0, 0)
+                : new SocketTruth(
+                        connections.line(), clientCode, open.sentFrames(), open.droppedFrames(), open.waitingFrames());
     }
 
     /// Ends the connection with a close frame, after what has been sent.

@@ -26,6 +26,11 @@ final class WireTime {
         return CLOCK.format(local(epochMillis));
     }
 
+    /// {@code 2020-11-16T14:19:51Z}.
+    static String instant(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis - epochMillis % 1000).toString();
+    }
+
     static String candle(long epochMillis) {
         return CANDLE.format(local(epochMillis));
     }

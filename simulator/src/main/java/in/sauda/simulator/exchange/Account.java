@@ -13,6 +13,7 @@ import java.util.Optional;
 /// The client's money, positions and trades. Guarded by the market's lock.
 public final class Account {
     private static final double OPENING_CASH = 1_000_000;
+    private static final String DELIVERY = "DELIVERY";
 
     private record Key(Contract contract, String product) {}
 
@@ -20,6 +21,7 @@ public final class Account {
     private final List<Holding> holdings;
     private final Map<Key, Position> positions = new LinkedHashMap<>();
     private final List<Trade> trades = new ArrayList<>();
+    private final ChargeBook charges = new ChargeBook();
 
     Account(Market market, List<Holding> holdings) {
         this.market = market;
@@ -33,6 +35,7 @@ public final class Account {
                         new Key(spec.contract(), spec.product()), key -> new Position(key.contract(), key.product()))
                 .add(spec.side(), trade.quantity(), trade.price());
         trades.add(trade);
+        charges.traded(trade.order());
     }
 
     /// @param available money for new positions
@@ -52,6 +55,12 @@ public final class Account {
         return Optional.empty();
     }
 
+    void reset() {
+        positions.clear();
+        trades.clear();
+        charges.reset();
+    }
+
     public Collection<Position> positions() {
         return positions.values();
     }
@@ -60,8 +69,34 @@ public final class Account {
         return trades;
     }
 
+    /// What is left of the shares owned in the morning after what was sold today for delivery.
     public List<Holding> holdings() {
-        return holdings;
+        return holdings.stream()
+                .map(holding -> {
+                    Position position = positions.get(new Key(holding.contract(), DELIVERY));
+                    long sold = position == null ? 0 : Math.max(0, -position.netQuantity());
+                    return new Holding(
+                            holding.contract(), holding.isin(), holding.quantity() - sold, holding.averageRupees());
+                })
+                .filter(holding -> holding.quantity() > 0)
+                .toList();
+    }
+
+    /// @param blocked tied up by working orders
+    Funds funds(double blocked) {
+        return new Funds(
+                OPENING_CASH, realised(), holdingSales(), charges.total(), positionMargin(), blocked, unrealised());
+    }
+
+    private double holdingSales() {
+        return positions.values().stream()
+                .filter(Account::deliversShares)
+                .mapToDouble(position -> Math.max(0, -position.netQuantity()) * position.sellAverage())
+                .sum();
+    }
+
+    private static boolean deliversShares(Position position) {
+        return position.product().equals(DELIVERY) && position.contract().kind() == Contract.Kind.CASH;
     }
 
     public double openingCash() {
@@ -87,7 +122,7 @@ public final class Account {
         double sum = 0;
         for (Position position : positions.values()) {
             long net = position.netQuantity();
-            if (net != 0) {
+            if (net > 0 || (net < 0 && !deliversShares(position))) {
                 double average = net > 0 ? position.buyAverage() : position.sellAverage();
                 Side side = net > 0 ? Side.BUY : Side.SELL;
                 sum += Margins.required(position.contract(), position.product(), side, Math.abs(net), average);
@@ -107,7 +142,7 @@ public final class Account {
     }
 
     private static boolean deliverySale(OrderSpec spec) {
-        return spec.product().equals("DELIVERY") && spec.contract().kind() == Contract.Kind.CASH;
+        return spec.product().equals(DELIVERY) && spec.contract().kind() == Contract.Kind.CASH;
     }
 
     private long net(OrderSpec spec) {

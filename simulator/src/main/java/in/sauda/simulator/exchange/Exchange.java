@@ -30,6 +30,7 @@ public final class Exchange implements Market.Listener, DepthSource {
     private final Account account;
     private final Map<String, ExchangeOrder> orders = new LinkedHashMap<>();
     private final Map<Contract, ContractBook> books = new HashMap<>();
+    private final AfterMarket afterMarket = new AfterMarket();
     private final List<OrderListener> listeners = new CopyOnWriteArrayList<>();
     private final String dayPrefix;
     private long sequence;
@@ -73,13 +74,33 @@ public final class Exchange implements Market.Listener, DepthSource {
     public ExchangeOrder place(OrderSpec spec) {
         return market.locked(() -> {
             long number = ++sequence;
+            boolean outside =
+                    OrderChecks.outsideHours(market.tape(spec.contract()).phase());
+            String id = dayPrefix + String.format("%09d", number);
             ExchangeOrder order = new ExchangeOrder(
-                    dayPrefix + String.format("%09d", number), UUID.randomUUID().toString(), number, spec, now());
+                    outside ? AfterMarket.id(market.date(), number) : id,
+                    UUID.randomUUID().toString(),
+                    number,
+                    spec,
+                    now());
             orders.put(order.id(), order);
-            tell(order, OrderChange.OPEN_PENDING);
-            refusal(order, spec).ifPresentOrElse(reason -> reject(order, reason), () -> enter(order));
+            if (outside) {
+                order.keepForSession();
+            } else {
+                tell(order, OrderChange.OPEN_PENDING);
+            }
+            refusal(order, spec).ifPresentOrElse(reason -> reject(order, reason), () -> admit(order));
             return order;
         });
+    }
+
+    private void admit(ExchangeOrder order) {
+        if (order.state() == OrderState.AFTER_MARKET) {
+            afterMarket.add(order);
+            tell(order, OrderChange.AFTER_MARKET_RECEIVED);
+        } else {
+            enter(order);
+        }
     }
 
     private void reject(ExchangeOrder order, String reason) {
@@ -117,28 +138,21 @@ public final class Exchange implements Market.Listener, DepthSource {
         return spec.contract().toRupees(price);
     }
 
-    /// Money for new orders, in rupees.
-    public double available() {
-        return available(null);
+    /// The client's money as of now.
+    public Funds funds() {
+        return account.funds(blocked(null));
     }
 
     private double available(@Nullable ExchangeOrder except) {
-        return account.openingCash() + account.realised() - account.positionMargin() - blocked(except);
-    }
-
-    /// Tied up by working orders.
-    public double blocked() {
-        return blocked(null);
+        return account.funds(blocked(except)).available();
     }
 
     private double blocked(@Nullable ExchangeOrder except) {
         double sum = 0;
-        for (ContractBook book : books.values()) {
-            for (ExchangeOrder order : book.working()) {
-                if (order != except) {
-                    Tape tape = market.tape(order.contract());
-                    sum += account.orderMargin(order.spec(), order.remaining(), priceToPay(order.spec(), tape));
-                }
+        for (ExchangeOrder order : orders.values()) {
+            if (order != except && order.state().working()) {
+                Tape tape = market.tape(order.contract());
+                sum += account.orderMargin(order.spec(), order.remaining(), priceToPay(order.spec(), tape));
             }
         }
         return sum;
@@ -195,22 +209,31 @@ public final class Exchange implements Market.Listener, DepthSource {
             if (refusal.isPresent()) {
                 return refusal;
             }
-            tell(order, OrderChange.MODIFY_PENDING);
-            leave(order);
-            order.change(next, ++sequence, now());
-            tell(order, OrderChange.MODIFIED);
-            if (order.state().working()) {
-                enter(order);
-            }
+            change(order, next);
             return Optional.empty();
         });
+    }
+
+    private void change(ExchangeOrder order, OrderSpec next) {
+        if (order.state() == OrderState.AFTER_MARKET) {
+            order.change(next, ++sequence, now());
+            tell(order, OrderChange.AFTER_MARKET_MODIFIED);
+            return;
+        }
+        tell(order, OrderChange.MODIFY_PENDING);
+        leave(order);
+        order.change(next, ++sequence, now());
+        tell(order, OrderChange.MODIFIED);
+        if (order.state().working()) {
+            enter(order);
+        }
     }
 
     /// Moves part of an open position to another product.
     ///
     /// @return why not, or empty when moved
     public Optional<String> convert(Contract contract, String from, String to, Side side, long quantity) {
-        return market.locked(() -> account.convert(contract, from, to, side, quantity, available()));
+        return market.locked(() -> account.convert(contract, from, to, side, quantity, available(null)));
     }
 
     /// Cancels a working order.
@@ -221,9 +244,34 @@ public final class Exchange implements Market.Listener, DepthSource {
             if (!order.state().working()) {
                 return Optional.of("The order is " + order.state().wire() + " and cannot be cancelled");
             }
+            if (order.state() == OrderState.AFTER_MARKET) {
+                return cancelAfterMarket(order);
+            }
             leave(order);
             cancel(order, "");
             return Optional.empty();
+        });
+    }
+
+    private Optional<String> cancelAfterMarket(ExchangeOrder order) {
+        if (AfterMarket.locked(market.slot())) {
+            return Optional.of("After market orders cannot be cancelled between 08:45 and 09:15");
+        }
+        afterMarket.remove(order);
+        order.cancel("", now());
+        tell(order, OrderChange.AFTER_MARKET_CANCELLED);
+        return Optional.empty();
+    }
+
+    /// Forgets every order, trade and position.
+    public void reset() {
+        market.locked(() -> {
+            books.keySet().forEach(market::unwatch);
+            books.clear();
+            orders.clear();
+            afterMarket.clear();
+            account.reset();
+            return true;
         });
     }
 
@@ -278,6 +326,20 @@ public final class Exchange implements Market.Listener, DepthSource {
     /// DAY orders end with their session; stops already when continuous trading ends.
     @Override
     public void minutePlayed(int slot) {
+        beginSessions(slot);
+        endSessions(slot);
+    }
+
+    private void beginSessions(int slot) {
+        for (ExchangeOrder order :
+                afterMarket.due(contract -> market.tapes().plan(contract, 0).phaseAt(slot))) {
+            order.sessionBegan(now());
+            tell(order, OrderChange.OPEN_PENDING);
+            refusal(order, order.spec()).ifPresentOrElse(reason -> reject(order, reason), () -> enter(order));
+        }
+    }
+
+    private void endSessions(int slot) {
         for (ContractBook book : List.copyOf(books.values())) {
             for (ExchangeOrder order : book.working()) {
                 Phase phase = market.tapes().plan(order.contract(), 0).phaseAt(slot);
@@ -307,7 +369,7 @@ public final class Exchange implements Market.Listener, DepthSource {
         });
     }
 
-    private long now() {
+    long now() {
         return Slots.epochSecond(market.date(), market.slot()) * 1000;
     }
 

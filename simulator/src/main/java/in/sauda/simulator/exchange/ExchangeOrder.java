@@ -2,6 +2,7 @@ package in.sauda.simulator.exchange;
 
 import in.sauda.core.domain.Side;
 import in.sauda.simulator.master.Contract;
+import java.math.BigDecimal;
 
 /// One order in the exchange's book. Guarded by the market's lock.
 public final class ExchangeOrder {
@@ -19,6 +20,7 @@ public final class ExchangeOrder {
     private long priority;
     private long updatedMillis;
     private boolean triggered;
+    private boolean afterMarket;
 
     ExchangeOrder(String id, String uniqueId, long sequence, OrderSpec spec, long nowMillis) {
         this.id = id;
@@ -28,7 +30,11 @@ public final class ExchangeOrder {
         this.spec = spec;
         this.placedMillis = nowMillis;
         this.updatedMillis = nowMillis;
-        this.state = spec.stop() ? OrderState.TRIGGER_PENDING : OrderState.OPEN;
+        this.state = resting(spec);
+    }
+
+    private static OrderState resting(OrderSpec spec) {
+        return spec.stop() ? OrderState.TRIGGER_PENDING : OrderState.OPEN;
     }
 
     public String id() {
@@ -84,6 +90,12 @@ public final class ExchangeOrder {
         return updatedMillis;
     }
 
+    /// Price times quantity of all its trades, exact.
+    public BigDecimal turnoverRupees() {
+        return BigDecimal.valueOf(filledValue, 0)
+                .divide(BigDecimal.valueOf(spec.contract().scale()));
+    }
+
     /// Average fill price in rupees, 0 without fills.
     public double averageRupees() {
         return filled == 0 ? 0 : (double) filledValue / filled / spec.contract().scale();
@@ -135,6 +147,22 @@ public final class ExchangeOrder {
         state = filled == spec.quantity() ? OrderState.COMPLETE : OrderState.OPEN;
     }
 
+    /// Taken outside market hours: it waits for the next session.
+    void keepForSession() {
+        afterMarket = true;
+        state = OrderState.AFTER_MARKET;
+    }
+
+    /// True for an order that was placed outside market hours, also after its session began.
+    public boolean afterMarket() {
+        return afterMarket;
+    }
+
+    void sessionBegan(long nowMillis) {
+        state = resting(spec);
+        updatedMillis = nowMillis;
+    }
+
     void touched(long nowMillis) {
         updatedMillis = nowMillis;
     }
@@ -156,8 +184,8 @@ public final class ExchangeOrder {
         }
         spec = next;
         updatedMillis = nowMillis;
-        if (!triggered) {
-            state = next.stop() ? OrderState.TRIGGER_PENDING : OrderState.OPEN;
+        if (!triggered && state != OrderState.AFTER_MARKET) {
+            state = resting(next);
         }
         if (filled >= next.quantity()) {
             state = OrderState.COMPLETE;

@@ -5,10 +5,10 @@ import in.sauda.simulator.master.Contract;
 
 /// Money an order or position ties up, in rupees (rules 6.7): bought options their premium, intraday shares a fifth,
 /// delivery all of it, futures a tenth, written options an eighth of the strike besides.
-final class Margins {
+public final class Margins {
     private Margins() {}
 
-    static double required(Contract contract, String product, Side side, long quantity, double price) {
+    public static double required(Contract contract, String product, Side side, long quantity, double price) {
         double value = price * quantity;
         return switch (contract.kind()) {
             case CASH, INDEX -> value * cashShare(product);

@@ -15,11 +15,20 @@ final class OrderChecks {
 
     private OrderChecks() {}
 
-    /// The reason to reject, if any.
+    /// True while orders are only taken for the next session.
+    static boolean outsideHours(Phase phase) {
+        return phase == Phase.CLOSED || phase == Phase.POST_CLOSE;
+    }
+
+    /// The reason to reject, if any. Outside hours an order is checked like any other, except for the session.
     static Optional<String> refusal(OrderSpec spec, Tape tape, Phase phase) {
         Contract contract = spec.contract();
         if (contract.kind() == Contract.Kind.INDEX) {
             return Optional.of("RMS:Rule: an index cannot be traded");
+        }
+        if (Surveillance.listed(contract) && !spec.consent()) {
+            return Optional.of("RMS:Rule: " + contract.symbol()
+                    + " is under surveillance, the order needs the consent of the client (scripconsent)");
         }
         Optional<String> session = session(spec, tape, phase);
         if (session.isPresent()) {
@@ -36,15 +45,12 @@ final class OrderChecks {
 
     private static Optional<String> session(OrderSpec spec, Tape tape, Phase phase) {
         return switch (phase) {
-            case CONTINUOUS -> Optional.empty();
+            case CONTINUOUS, CLOSED, POST_CLOSE -> Optional.empty();
             case PRE_OPEN -> auction(spec);
             case CLOSING_AUCTION ->
                 tape.slot() < AUCTION_ENTRY_SLOT
                         ? Optional.of("16060 : Order entry of the closing auction starts at 15:20")
                         : auction(spec);
-            case CLOSED, POST_CLOSE ->
-                Optional.of(
-                        "16060 : The market is closed for " + spec.contract().segment());
         };
     }
 

@@ -2,6 +2,7 @@ package in.sauda.simulator.exchange;
 
 /// Where an order stands, with the word the wire uses (protocol 5.3).
 public enum OrderState {
+    AFTER_MARKET("after market order req received"),
     OPEN("open"),
     TRIGGER_PENDING("trigger pending"),
     COMPLETE("complete"),
@@ -19,6 +20,6 @@ public enum OrderState {
     }
 
     public boolean working() {
-        return this == OPEN || this == TRIGGER_PENDING;
+        return this == OPEN || this == TRIGGER_PENDING || this == AFTER_MARKET;
     }
 }

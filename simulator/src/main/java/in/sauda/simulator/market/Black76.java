@@ -22,6 +22,24 @@ public final class Black76 {
         };
     }
 
+    /// Sensitivities of the price on the forward (rules 5.2).
+    public static Greeks greeks(
+            OptionType type, double forward, double strike, double years, double sigma, double rate) {
+        double deviation = sigma * Math.sqrt(years);
+        double d1 = Math.log(forward / strike) / deviation + deviation / 2;
+        double discount = Math.exp(-rate * years);
+        double density = Math.exp(-d1 * d1 / 2) / Math.sqrt(2 * Math.PI);
+        double side = type == OptionType.CE ? 1 : -1;
+        double decay = -discount * forward * density * sigma / (2 * Math.sqrt(years))
+                + rate * price(type, forward, strike, years, sigma, rate);
+        return new Greeks(
+                side * discount * normal(side * d1),
+                discount * density / (forward * deviation),
+                decay / 365,
+                discount * forward * density * Math.sqrt(years) / 100,
+                sigma);
+    }
+
     /// Standard normal distribution function after G. West, "Better approximations to cumulative normal functions"
     /// (2005), error below 1e-14.
     static double normal(double x) {

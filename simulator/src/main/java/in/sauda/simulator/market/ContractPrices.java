@@ -53,19 +53,43 @@ final class ContractPrices {
     }
 
     private FairPrice option(Contract contract, int back) {
-        FairPrice forward = forward(contract, back);
-        FairPrice volatility = underlying(contract).volatility(back);
-        Years years = years(contract, back);
-        double strike = contract.toRupees(contract.strike());
-        OptionType type = contract.optionType() == null ? OptionType.CE : contract.optionType();
-        return slot -> {
-            double time = years.at(slot);
-            double future = forward.at(slot);
+        OptionModel model = model(contract, back);
+        return slot -> Black76.price(
+                model.type(), model.future(slot), model.strike(), model.time(slot), model.sigma(slot), RATE);
+    }
+
+    /// How the model sees an option of today.
+    Greeks greeks(Contract contract, int slot) {
+        OptionModel model = model(contract, 0);
+        return Black76.greeks(
+                model.type(), model.future(slot), model.strike(), model.time(slot), model.sigma(slot), RATE);
+    }
+
+    private OptionModel model(Contract contract, int back) {
+        return new OptionModel(
+                contract.optionType() == null ? OptionType.CE : contract.optionType(),
+                contract.toRupees(contract.strike()),
+                forward(contract, back),
+                underlying(contract).volatility(back),
+                years(contract, back));
+    }
+
+    /// What an option's price depends on, with a smile around the money.
+    private record OptionModel(OptionType type, double strike, FairPrice forward, FairPrice volatility, Years years) {
+        double future(int slot) {
+            return forward.at(slot);
+        }
+
+        double time(int slot) {
+            return years.at(slot);
+        }
+
+        double sigma(int slot) {
             double atTheMoney = volatility.at(slot);
-            double deviations = Math.clamp(Math.log(strike / future) / (atTheMoney * Math.sqrt(time)), -4, 4);
-            double sigma = atTheMoney * (1 - 0.035 * deviations + 0.022 * deviations * deviations);
-            return Black76.price(type, future, strike, time, sigma, RATE);
-        };
+            double deviations =
+                    Math.clamp(Math.log(strike / future(slot)) / (atTheMoney * Math.sqrt(time(slot))), -4, 4);
+            return atTheMoney * (1 - 0.035 * deviations + 0.022 * deviations * deviations);
+        }
     }
 
     private Years years(Contract contract, int back) {

@@ -3,6 +3,7 @@ package in.sauda.simulator.market;
 import in.sauda.core.time.MarketClock;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class Market {
         default void minutePlayed(int slot) {}
     }
 
+    private static final int LAST_SLOT = Slots.of(LocalTime.of(23, 59, 59));
+
     private final Tapes tapes;
     private final MarketClock clock;
     private final LocalDate date;
@@ -45,8 +48,9 @@ public final class Market {
         this.slot = currentSlot();
     }
 
+    /// The day ends at midnight even for a clock that goes on.
     private int currentSlot() {
-        return Slots.at(date, clock.millis());
+        return Math.min(LAST_SLOT, Slots.at(date, clock.millis()));
     }
 
     public LocalDate date() {

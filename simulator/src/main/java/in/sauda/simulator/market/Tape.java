@@ -233,6 +233,18 @@ public final class Tape {
         return openInterestAfter(volume);
     }
 
+    /// Open interest to be expected at a slot without playing the day up to it.
+    public long expectedOpenInterest(int at) {
+        return openInterestAfter(Math.round(expectedVolume(at)));
+    }
+
+    /// Volume to be expected at a slot without playing the day up to it.
+    public double expectedVolume(int at) {
+        SessionPlan plan = spec.plan();
+        double done = (at - plan.continuousStart()) / (double) (plan.continuousEnd() - plan.continuousStart());
+        return spec.liquidity().unitsPerDay() * Math.clamp(done, 0, 1);
+    }
+
     /// What open interest is once that much has been traded today.
     long openInterestAfter(long traded) {
         long before = spec.liquidity().openInterest();
@@ -275,8 +287,13 @@ public final class Tape {
 
     /// The simulated buy side, best first; empty when there is no book.
     public List<BookLevel> bids() {
-        List<BookLevel> levels = new ArrayList<>(BookLevel.SHOWN);
-        for (int i = 0; hasDepth() && i < BookLevel.SHOWN && bidPrice(i) > 0; i++) {
+        return bids(BookLevel.SHOWN);
+    }
+
+    /// The same to any depth.
+    public List<BookLevel> bids(int shown) {
+        List<BookLevel> levels = new ArrayList<>(shown);
+        for (int i = 0; hasDepth() && i < shown && bidPrice(i) > 0; i++) {
             levels.add(new BookLevel(bidPrice(i), bidQuantity(i), orders(bidQuantity(i))));
         }
         return levels;
@@ -284,8 +301,13 @@ public final class Tape {
 
     /// The simulated sell side, best first; empty when there is no book.
     public List<BookLevel> asks() {
-        List<BookLevel> levels = new ArrayList<>(BookLevel.SHOWN);
-        for (int i = 0; hasDepth() && i < BookLevel.SHOWN && askPrice(i) > 0; i++) {
+        return asks(BookLevel.SHOWN);
+    }
+
+    /// The same to any depth.
+    public List<BookLevel> asks(int shown) {
+        List<BookLevel> levels = new ArrayList<>(shown);
+        for (int i = 0; hasDepth() && i < shown && askPrice(i) > 0; i++) {
             levels.add(new BookLevel(askPrice(i), askQuantity(i), orders(askQuantity(i))));
         }
         return levels;

@@ -78,6 +78,11 @@ public final class Tapes {
         return prices.on(contract, back);
     }
 
+    /// How the model sees an option at a slot of today.
+    public Greeks greeks(Contract option, int slot) {
+        return prices.greeks(option, slot);
+    }
+
     public TradingDays days() {
         return days;
     }

@@ -44,6 +44,13 @@ public final class ContractCatalog {
         return bySegment.values().stream().flatMap(rows -> rows.values().stream());
     }
 
+    /// Options on an index or a share of the equity exchanges.
+    public Stream<Contract> options(String name) {
+        return Stream.of(Segment.NFO, Segment.BFO)
+                .flatMap(this::in)
+                .filter(row -> row.kind() == Contract.Kind.OPTION && row.name().equals(name));
+    }
+
     /// Contracts whose symbol starts with the text, upper or lower case alike.
     public List<Contract> startingWith(Segment segment, String text, int limit) {
         String wanted = text.toUpperCase(Locale.ROOT);

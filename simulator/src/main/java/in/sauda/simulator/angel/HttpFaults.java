@@ -1,0 +1,56 @@
+package in.sauda.simulator.angel;
+
+import in.sauda.simulator.faults.Fault;
+import in.sauda.simulator.faults.FaultInjector;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What is going to go wrong with one REST call.
+final class HttpFaults {
+    private static final String PAGE =
+            "<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>";
+
+    /// @param instead what is answered in place of the real reply
+    /// @param handled true when the request is carried out all the same
+    record Plan(
+            boolean lostBefore,
+            boolean lostAfter,
+            boolean half,
+            Duration delay,
+            Optional<RestHandler.Reply> instead,
+            boolean handled) {
+        static final Plan NOTHING = new Plan(false, false, false, Duration.ZERO, Optional.empty(), true);
+
+        static Plan instead(RestHandler.Reply reply, boolean handled) {
+            return new Plan(false, false, false, Duration.ZERO, Optional.of(reply), handled);
+        }
+    }
+
+    private final FaultInjector faults;
+
+    HttpFaults(FaultInjector faults) {
+        this.faults = faults;
+    }
+
+    Plan plan(String path) {
+        if (faults.calm()) {
+            return Plan.NOTHING;
+        }
+        Optional<Fault.OnRequests> hit = faults.hit(Fault.OnRequests.class, fault -> path.contains(fault.path()));
+        return hit.map(HttpFaults::plan).orElse(Plan.NOTHING);
+    }
+
+    private static Plan plan(Fault.OnRequests fault) {
+        return switch (fault) {
+            case Fault.RateLimit limit -> Plan.instead(RestHandler.Reply.text(403, RestHandler.RATE_LIMITED), false);
+            case Fault.HttpError error ->
+                Plan.instead(RestHandler.Reply.text(error.status(), error.body()), error.handled());
+            case Fault.EmptyBody empty -> Plan.instead(RestHandler.Reply.text(200, ""), empty.handled());
+            case Fault.Html html -> Plan.instead(new RestHandler.Reply(200, "text/html", PAGE), html.handled());
+            case Fault.HalfBody half -> new Plan(false, false, true, Duration.ZERO, Optional.empty(), true);
+            case Fault.LoseReply lost -> new Plan(false, true, false, Duration.ZERO, Optional.empty(), true);
+            case Fault.LoseRequest lost -> new Plan(true, false, false, Duration.ZERO, Optional.empty(), false);
+            case Fault.SlowReply slow -> new Plan(false, false, false, slow.by(), Optional.empty(), true);
+        };
+    }
+}

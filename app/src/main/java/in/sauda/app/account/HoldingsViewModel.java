@@ -10,6 +10,7 @@ import in.sauda.core.broker.Holding;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.time.TimeSource;
@@ -113,7 +114,7 @@ public final class HoldingsViewModel {
         fresh.removeAll(gone);
         gone.removeAll(wanted);
         if (!fresh.isEmpty()) {
-            terminal.send(new Command.Watch(OWNER, fresh, FeedMode.QUOTE));
+            terminal.send(new Command.Watch(OWNER, fresh, FeedMode.QUOTE, Interest.VIEW));
         }
         if (!gone.isEmpty()) {
             terminal.send(new Command.Unwatch(OWNER, gone));

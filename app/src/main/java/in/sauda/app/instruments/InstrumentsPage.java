@@ -182,7 +182,8 @@ public final class InstrumentsPage implements InstrumentPage {
 
     private TableView<Instrument> table(Flashes flashes) {
         Tables tables = new Tables(flashes);
-        TableView<Instrument> made = tables.table(model.rows(), "No instrument passes these filters.");
+        TableView<Instrument> made = tables.table(model.rows(), "");
+        made.setPlaceholder(placeholder());
         made.setId("instrument-rows");
         for (InstrumentColumn column : InstrumentColumn.ALL) {
             made.getColumns().add(column(tables, column));
@@ -194,6 +195,13 @@ public final class InstrumentsPage implements InstrumentPage {
         made.setOnKeyPressed(this::key);
         made.setRowFactory(ignored -> new OpeningRow(actions.watch()));
         return made;
+    }
+
+    private Node placeholder() {
+        Label words = Nodes.label("", "empty-state");
+        words.textProperty()
+                .bind(Bindings.when(model.busy()).then("Looking …").otherwise("No instrument passes these filters."));
+        return words;
     }
 
     private static TableColumn<Instrument, CellText> column(Tables tables, InstrumentColumn column) {

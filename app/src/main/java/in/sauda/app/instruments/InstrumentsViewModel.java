@@ -120,6 +120,10 @@ public final class InstrumentsViewModel {
         List<Instrument> all = known;
         InstrumentFilter wanted = filter.get();
         Comparator<Instrument> order = sorting.comparator();
+        if (order == null && wanted.equals(InstrumentFilter.ALL)) {
+            // Nothing to look for: the page opens full, and the expiries follow.
+            rows.setAll(all);
+        }
         busy.set(true);
         background.execute(() -> {
             Found found = find(all, wanted, order);
@@ -142,7 +146,9 @@ public final class InstrumentsViewModel {
     private void show(long question, Found found) {
         if (question == asked) {
             expiries.setAll(found.expiries());
-            rows.setAll(found.rows());
+            if (rows.size() != found.rows().size() || !rows.equals(found.rows())) {
+                rows.setAll(found.rows());
+            }
             busy.set(false);
         }
     }

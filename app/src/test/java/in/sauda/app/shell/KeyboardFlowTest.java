@@ -9,9 +9,11 @@ import in.sauda.core.domain.Side;
 import in.sauda.core.view.Command;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +138,31 @@ class KeyboardFlowTest {
         Fx.run(() -> Event.fireEvent(
                 owner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, mac())));
         assertThat(symbols()).isEqualTo(before);
+    }
+
+    @Test
+    void opensAPageByChordTradesFromItAndComesBack() throws Exception {
+        Fx.run(() -> chord(KeyCode.DIGIT1));
+        assertThat(Fx.call(() -> fixture.scene.lookup("#instruments"))).isNotNull();
+        TextField text = Fx.call(() -> (TextField) fixture.scene.lookup("#instruments-text"));
+        assertThat(Fx.call(this::owner)).isSameAs(text);
+        Fx.run(() -> {
+            text.fireEvent(new ActionEvent());
+            type("s");
+        });
+        assertThat(Fx.call(() -> fixture.scene.lookup("#instruments"))).isNull();
+        assertThat(sent(Command.Watch.class).getLast().instruments())
+                .isEqualTo(List.of(fixture.masters.instruments().getFirst()));
+        Fx.run(() -> {
+            chord(KeyCode.DIGIT3);
+            assertThat(fixture.scene.lookup("#health")).isNotNull();
+            press(KeyCode.ESCAPE);
+        });
+        assertThat(Fx.call(() -> fixture.scene.lookup("#health"))).isNull();
+    }
+
+    private void chord(KeyCode code) {
+        Event.fireEvent(owner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, !mac(), false, mac()));
     }
 
     private static boolean mac() {

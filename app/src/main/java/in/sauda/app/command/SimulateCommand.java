@@ -5,9 +5,17 @@ import in.sauda.app.session.ServedExchange;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import in.sauda.simulator.Simulator;
+import in.sauda.simulator.control.ControlServer;
+import in.sauda.simulator.faults.FaultRule;
+import in.sauda.simulator.faults.FaultScript;
+import in.sauda.simulator.faults.FaultScriptException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +48,19 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Port on loopback; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port;
 
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = "A fault script: what goes wrong, when and how often. See docs/simulator.md.")
+    private @Nullable Path faults;
+
+    @Option(
+            names = "--control",
+            paramLabel = "PORT",
+            description = "Also serve a control port on loopback: faults, clock, logout, reset, and the truth. "
+                    + "0 takes a free one.")
+    private @Nullable Integer control;
+
     @Mixin
     private MarketOptions market = new MarketOptions();
 
@@ -53,17 +74,67 @@ final class SimulateCommand implements Callable<Integer> {
                     "The simulator speaks the protocol of 'angelone' in this version, not of '" + broker + "'.");
         }
         home.prepare();
+        List<FaultRule> script = script();
         SystemTime time = new SystemTime();
         try (Simulator simulator = Simulator.start(
-                market.options(IndiaTime.date(time.wallMillis()), 1.0).withPort(port), time)) {
-            spec.commandLine()
-                    .getOut()
-                    .println(ServedExchange.of(simulator, time).toJson());
-            spec.commandLine().getOut().flush();
+                        market.options(IndiaTime.date(time.wallMillis()), 1.0).withPort(port), time);
+                Steering steering = steering(simulator)) {
+            simulator.faults().inject(script);
+            steering.print(ServedExchange.of(simulator, time).toJson());
             waitUntilStopped();
             return ExitCode.OK;
         } catch (IOException e) {
             throw new CommandFailure(Sentences.of(e), e);
+        }
+    }
+
+    private List<FaultRule> script() {
+        if (faults == null) {
+            return List.of();
+        }
+        try {
+            return FaultScript.parse(Files.readString(faults));
+        } catch (FaultScriptException e) {
+            throw new CommandFailure("The fault script " + faults + " has a mistake in " + e.getMessage() + ".", e);
+        } catch (IOException e) {
+            throw new CommandFailure("The fault script " + faults + " cannot be read.", e);
+        }
+    }
+
+    private Steering steering(Simulator simulator) throws IOException {
+        return control == null ? this::say : new Steered(ControlServer.start(simulator, control));
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+
+    /// What is open besides the exchange, and how it is announced.
+    @FunctionalInterface
+    private interface Steering extends AutoCloseable {
+        void print(String line);
+
+        @Override
+        default void close() {}
+    }
+
+    private final class Steered implements Steering {
+        private final ControlServer server;
+
+        private Steered(ControlServer server) {
+            this.server = server;
+        }
+
+        /// The address joins the line that everybody reads.
+        @Override
+        public void print(String line) {
+            say(line.substring(0, line.length() - 1) + ",\"control\":\"" + server.address() + "\"}");
+        }
+
+        @Override
+        public void close() {
+            server.close();
         }
     }
 

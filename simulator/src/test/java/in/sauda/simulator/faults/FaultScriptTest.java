@@ -3,6 +3,8 @@ package in.sauda.simulator.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -49,6 +51,14 @@ class FaultScriptTest {
                         + Fault.OnRequests.class.getPermittedSubclasses().length
                         + Fault.Moment.class.getPermittedSubclasses().length)
                 .contains("half-frame", "unregistered-ip");
+    }
+
+    @Test
+    void theExampleOfTheGuideIsAScript() throws Exception {
+        String example = Files.readString(Path.of("..", "docs", "faults", "bad-line-day.json"));
+        assertThat(FaultScript.parse(example))
+                .hasSizeGreaterThan(20)
+                .allMatch(rule -> rule.every().equals(Optional.of(Duration.ofMinutes(16))));
     }
 
     @Test

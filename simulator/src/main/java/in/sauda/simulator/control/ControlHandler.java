@@ -1,0 +1,137 @@
+package in.sauda.simulator.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.Segment;
+import in.sauda.simulator.Simulator;
+import in.sauda.simulator.faults.FaultRule;
+import in.sauda.simulator.faults.FaultScript;
+import in.sauda.simulator.faults.FaultScriptException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/// The calls of the control port; a wrong one is answered 400 with a sentence.
+final class ControlHandler extends Handler.Abstract {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Simulator simulator;
+    private final TruthJson truth;
+
+    ControlHandler(Simulator simulator) {
+        this.simulator = simulator;
+        this.truth = new TruthJson(simulator);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String body = StandardCharsets.UTF_8
+                .decode(Content.Source.asByteBuffer(request))
+                .toString();
+        String call = request.getMethod() + " " + Request.getPathInContext(request);
+        try {
+            ObjectNode answer = switch (call) {
+                case "POST /faults" -> inject(body);
+                case "DELETE /faults" -> clear();
+                case "GET /state" -> truth.state(candles(request));
+                case "POST /clock" -> clock(body);
+                case "POST /logout" -> logout();
+                case "POST /reset" -> reset();
+                default -> null;
+            };
+            if (answer == null) {
+                write(response, callback, 404, error("There is no '" + call + "' here"));
+            } else {
+                write(response, callback, 200, answer);
+            }
+        } catch (FaultScriptException | JsonProcessingException | DateTimeParseException | IllegalArgumentException e) {
+            write(response, callback, 400, error(String.valueOf(e.getMessage())));
+        }
+        return true;
+    }
+
+    private ObjectNode inject(String body) throws FaultScriptException {
+        List<FaultRule> rules = FaultScript.parse(body);
+        simulator.faults().inject(rules);
+        return done().put("rules", rules.size());
+    }
+
+    private ObjectNode clear() {
+        simulator.faults().clear();
+        return done();
+    }
+
+    /// {@code to} is a time of the exchange's day or a date and time, {@code speed} market seconds a second.
+    private ObjectNode clock(String body) throws JsonProcessingException {
+        JsonNode wanted = JSON.readTree(body);
+        if (wanted.hasNonNull("to")) {
+            simulator.clock().jumpTo(moment(wanted.path("to").asText()));
+        }
+        if (wanted.hasNonNull("speed")) {
+            simulator.clock().setSpeed(wanted.path("speed").asDouble());
+        }
+        return done().put("millis", simulator.clock().millis());
+    }
+
+    private LocalDateTime moment(String text) {
+        return text.contains("T")
+                ? LocalDateTime.parse(text)
+                : simulator.clock().date().atTime(LocalTime.parse(text));
+    }
+
+    private ObjectNode logout() {
+        simulator.server().endLogins();
+        return done();
+    }
+
+    private ObjectNode reset() {
+        simulator.reset();
+        return done();
+    }
+
+    /// {@code ?candles=NSE:3045,NFO:57033}; without it those anybody has subscribed to.
+    private static @Nullable List<InstrumentKey> candles(Request request) {
+        String wanted = Request.extractQueryParameters(request).getValue("candles");
+        if (wanted == null) {
+            return null;
+        }
+        List<InstrumentKey> keys = new ArrayList<>();
+        for (String key : List.of(wanted.split(",", -1))) {
+            int colon = key.indexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("candles must be like NSE:3045,NFO:57033");
+            }
+            keys.add(new InstrumentKey(Segment.valueOf(key.substring(0, colon)), key.substring(colon + 1)));
+        }
+        return keys;
+    }
+
+    private static ObjectNode done() {
+        return JsonNodeFactory.instance.objectNode().put("done", true);
+    }
+
+    private static ObjectNode error(String message) {
+        return JsonNodeFactory.instance.objectNode().put("done", false).put("error", message);
+    }
+
+    private static void write(Response response, Callback callback, int status, ObjectNode answer) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(answer.toString().getBytes(StandardCharsets.UTF_8)), callback);
+    }
+}

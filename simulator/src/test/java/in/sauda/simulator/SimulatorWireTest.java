@@ -237,6 +237,22 @@ class SimulatorWireTest {
     }
 
     @Test
+    void servesTwentyLevelsWhenAskedTo() throws Exception {
+        simulator.server().serveDepth20(true);
+        TestClient.Stream stream = client.stream();
+        stream.subscribe(4, 2, "1");
+        assertThat(stream.text()).contains("nse_cm");
+        stream.subscribe(4, 1, RELIANCE);
+        ByteBuffer frame = stream.frame();
+        simulator.server().serveDepth20(false);
+        assertThat(frame.capacity()).isEqualTo(443);
+        assertThat(frame.get(0)).isEqualTo((byte) 4);
+        assertThat(frame.getInt(47)).isGreaterThan(frame.getInt(57));
+        assertThat(frame.getInt(247)).isGreaterThan(frame.getInt(47));
+        stream.socket.abort();
+    }
+
+    @Test
     void refusesTheFourthConnectionAndAWrongFeedToken() throws Exception {
         try (Simulator own = Simulator.start(SimulatorOptions.defaults(DAY), time);
                 TestClient other = new TestClient(own, time)) {

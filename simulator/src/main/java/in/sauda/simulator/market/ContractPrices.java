@@ -54,15 +54,17 @@ final class ContractPrices {
 
     private FairPrice option(Contract contract, int back) {
         OptionModel model = model(contract, back);
-        return slot -> Black76.price(
-                model.type(), model.future(slot), model.strike(), model.time(slot), model.sigma(slot), RATE);
+        return slot -> {
+            OptionPoint now = model.at(slot);
+            return Black76.price(model.type(), now.future(), model.strike(), now.time(), now.sigma(), RATE);
+        };
     }
 
     /// How the model sees an option of today.
     Greeks greeks(Contract contract, int slot) {
         OptionModel model = model(contract, 0);
-        return Black76.greeks(
-                model.type(), model.future(slot), model.strike(), model.time(slot), model.sigma(slot), RATE);
+        OptionPoint now = model.at(slot);
+        return Black76.greeks(model.type(), now.future(), model.strike(), now.time(), now.sigma(), RATE);
     }
 
     private OptionModel model(Contract contract, int back) {
@@ -76,21 +78,18 @@ final class ContractPrices {
 
     /// What an option's price depends on, with a smile around the money.
     private record OptionModel(OptionType type, double strike, FairPrice forward, FairPrice volatility, Years years) {
-        double future(int slot) {
-            return forward.at(slot);
-        }
-
-        double time(int slot) {
-            return years.at(slot);
-        }
-
-        double sigma(int slot) {
+        /// The future is summed over a basket, so it is asked for once.
+        OptionPoint at(int slot) {
+            double time = years.at(slot);
+            double future = forward.at(slot);
             double atTheMoney = volatility.at(slot);
-            double deviations =
-                    Math.clamp(Math.log(strike / future(slot)) / (atTheMoney * Math.sqrt(time(slot))), -4, 4);
-            return atTheMoney * (1 - 0.035 * deviations + 0.022 * deviations * deviations);
+            double deviations = Math.clamp(Math.log(strike / future) / (atTheMoney * Math.sqrt(time)), -4, 4);
+            double sigma = atTheMoney * (1 - 0.035 * deviations + 0.022 * deviations * deviations);
+            return new OptionPoint(future, time, sigma);
         }
     }
+
+    private record OptionPoint(double future, double time, double sigma) {}
 
     private Years years(Contract contract, int back) {
         LocalDate date = universe.days().date(back);

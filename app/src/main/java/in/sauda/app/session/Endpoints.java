@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses of a broker that somebody wants changed: {@code SAUDA_ANGELONE_REST} and so on, so that an adapter can
-/// be pointed at any server.
+/// Addresses of a broker that somebody wants changed: {@code SAUDA_ANGELONE_REST} and so on, so that an adapter
+/// can be pointed at any server.
 public final class Endpoints {
-    private static final List<String> NAMES = List.of("rest", "stream", "orderUpdates", "master");
+    private static final List<String> NAMES =
+            List.of("rest", "stream", "orderUpdates", "master", "publicip", "orderproxy");
 
     private Endpoints() {}
 

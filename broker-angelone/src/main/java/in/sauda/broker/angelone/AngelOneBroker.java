@@ -1,6 +1,7 @@
 package in.sauda.broker.angelone;
 
 import in.sauda.broker.angelone.mapping.CandleMapping;
+import in.sauda.broker.angelone.mapping.CostMapping;
 import in.sauda.broker.angelone.master.AngelOneInstrumentSource;
 import in.sauda.broker.angelone.rest.AngelOneEndpoints;
 import in.sauda.broker.angelone.rest.HttpTransport.Patience;
@@ -15,6 +16,7 @@ import in.sauda.core.broker.BrokerCapabilities;
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerPart;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
@@ -22,7 +24,6 @@ import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.LoginStep;
 import in.sauda.core.broker.ServerProbe;
-import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -46,7 +47,7 @@ public final class AngelOneBroker implements Broker {
     /// Market and immediate-or-cancel orders are prohibited over the interface since 1 April 2026.
     private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
             true,
-            Set.of(),
+            Set.copyOf(EnumSet.allOf(BrokerPart.class)),
             Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
             Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY),
@@ -56,8 +57,8 @@ public final class AngelOneBroker implements Broker {
             Arrays.stream(Timeframe.values())
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), CandleMapping::maxDays)),
             ORDERS_PER_SECOND,
-            0,
-            TriggerOrders.Limits.NONE);
+            CostMapping.LEGS_PER_CALL,
+            AngelOneSession.TRIGGER_LIMITS);
 
     @Override
     public BrokerId id() {

@@ -42,7 +42,7 @@ class AngelOneBrokerTest {
     void explainsEveryFieldOfTheLoginForm() {
         assertThat(broker.credentialFields())
                 .extracting(CredentialField::name)
-                .containsExactly("clientcode", "password", "apiKey", "totpSecret", "totp");
+                .containsExactly("clientcode", "password", "apiKey", "registeredIp", "totpSecret", "totp");
         assertThat(broker.credentialFields())
                 .allSatisfy(field -> assertThat(field.help()).isNotBlank());
         assertThat(broker.loginSteps().stream().flatMap(step -> step.fields().stream()))
@@ -65,6 +65,8 @@ class AngelOneBrokerTest {
         "apiKey, 'two words', false",
         "totpSecret, GEZD gnbv-GY3TQOJQ, true",
         "totpSecret, 123456, false",
+        "registeredIp, 203.0.113.7, true",
+        "registeredIp, home.example.org, false",
         "totp, 012345, true",
         "totp, 12345, false"
     })

@@ -120,6 +120,14 @@ class AngelOneWireTest {
     @Test
     void aRefusedLoginIsExplained() {
         client.simulator.faults().inject(new Fault.RejectLogins("AB1050"));
+        client.simulator
+                .faults()
+                .inject(FaultRule.once(new Fault.HttpError(
+                        "generateTokens",
+                        1,
+                        200,
+                        "{\"status\":false,\"message\":\"expired\",\"errorcode\":\"AB8051\",\"data\":null}",
+                        false)));
         answerFundsOnce(
                 200, "{\"success\":false,\"message\":\"Invalid Token\",\"errorCode\":\"AG8001\",\"data\":\"\"}");
 

@@ -15,6 +15,7 @@ import in.sauda.core.feed.FeedState;
 import in.sauda.core.orders.OrderEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,8 @@ public final class MockBroker implements AutoCloseable {
     public final List<FeedState> states = new CopyOnWriteArrayList<>();
     public final List<OrderEvent> orderEvents = new CopyOnWriteArrayList<>();
     public final MockSockets sockets = new MockSockets();
+    /// Sockets of order updates, for sessions opened with them.
+    public final MockSockets updates = new MockSockets();
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Queue<MockResponse>> scripted = new ConcurrentHashMap<>();
@@ -60,14 +63,19 @@ public final class MockBroker implements AutoCloseable {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 requests.add(request);
-                return request.getTarget().equals("/smart-stream") ? sockets.next() : answer(request);
+                return switch (request.getTarget()) {
+                    case "/smart-stream" -> sockets.next();
+                    case "/smart-order-update" -> updates.next();
+                    default -> answer(request);
+                };
             }
         });
         server.start();
     }
 
     private MockResponse answer(RecordedRequest request) {
-        String path = request.getTarget();
+        String target = request.getTarget().replaceFirst("^http://[^/]+", "");
+        String path = target.startsWith(Endpoint.ORDER_DETAILS.path()) ? Endpoint.ORDER_DETAILS.path() : target;
         MockResponse next =
                 scripted.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
         return next != null
@@ -81,6 +89,12 @@ public final class MockBroker implements AutoCloseable {
 
     public MockBroker always(Endpoint endpoint, Function<RecordedRequest, MockResponse> answer) {
         usual.put(endpoint.path(), answer);
+        return this;
+    }
+
+    /// For addresses that are none of the broker's calls.
+    public MockBroker always(String path, MockResponse response) {
+        usual.put(path, _ -> response);
         return this;
     }
 
@@ -141,7 +155,23 @@ public final class MockBroker implements AutoCloseable {
     }
 
     public AngelOneSession open(int subscriptionLimit, Credentials credentials) throws BrokerException {
-        Map<String, String> endpoints = Map.of("rest", rest(), "stream", stream());
+        return open(subscriptionLimit, Map.of(), credentials);
+    }
+
+    /// With the socket of order updates.
+    public AngelOneSession openWithUpdates() throws BrokerException {
+        return open(
+                1000,
+                Map.of("orderUpdates", "ws://localhost:" + server.getPort() + "/smart-order-update"),
+                credentials());
+    }
+
+    /// @param more endpoints beside the two of this server
+    public AngelOneSession open(int subscriptionLimit, Map<String, String> more, Credentials credentials)
+            throws BrokerException {
+        Map<String, String> endpoints = new HashMap<>(more);
+        endpoints.put("rest", rest());
+        endpoints.put("stream", stream());
         BrokerContext context = new BrokerContext(
                 endpoints,
                 () -> published,
@@ -169,6 +199,17 @@ public final class MockBroker implements AutoCloseable {
         return requests.stream()
                 .filter(request -> request.getTarget().equals(endpoint.path()))
                 .toList();
+    }
+
+    public List<RecordedRequest> requests(String path) {
+        return requests.stream()
+                .filter(request -> request.getTarget().equals(path))
+                .toList();
+    }
+
+    /// Every path asked for, in order.
+    public List<String> paths() {
+        return requests.stream().map(RecordedRequest::getTarget).toList();
     }
 
     public List<RecordedRequest> handshakes() {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGeneratorFactory;
 
@@ -39,6 +40,7 @@ final class WireClient implements AutoCloseable {
     final List<OrderEvent> orderEvents = new CopyOnWriteArrayList<>();
     final Map<InstrumentKey, Instrument> instruments = new HashMap<>();
     final BrokerSession session;
+    private final Callable<Other> reopen;
 
     WireClient(Path folder) throws Exception {
         SystemTime time = new SystemTime();
@@ -47,6 +49,7 @@ final class WireClient implements AutoCloseable {
         Map<String, String> endpoints = Map.of(
                 "rest", simulator.rest().toString(),
                 "stream", simulator.stream().toString(),
+                "orderUpdates", simulator.orderUpdates().toString(),
                 "master", simulator.master().toString());
         Broker broker = ServiceLoader.load(Broker.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -54,12 +57,30 @@ final class WireClient implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         readMaster(broker.instruments(endpoints), folder.resolve("master.json"));
-        session = broker.open(
+        session = open(broker, endpoints, time, orderEvents);
+        reopen = () -> new Other(open(broker, endpoints, time, new CopyOnWriteArrayList<>()));
+    }
+
+    /// A second login of the same account, as a phone would have.
+    record Other(BrokerSession session) implements AutoCloseable {
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+
+    Other anotherSession() throws Exception {
+        return reopen.call();
+    }
+
+    private BrokerSession open(Broker broker, Map<String, String> endpoints, SystemTime time, List<OrderEvent> events)
+            throws Exception {
+        return broker.open(
                 credentials(simulator.credentials()),
                 new BrokerContext(
                         endpoints,
                         () -> published,
-                        orderEvents::add,
+                        events::add,
                         states::add,
                         _ -> Phase.CONTINUOUS,
                         time,

@@ -1,6 +1,7 @@
 package in.sauda.core.broker;
 
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
 import java.util.List;
@@ -21,7 +22,10 @@ public record AccountSnapshot(List<BookedOrder> orders, List<BookedPosition> pos
         REJECTED
     }
 
+    /// Prices are fixed-point in the segment's decimals.
+    ///
     /// @param tag the client order id the order was sent with, or what another application put there
+    /// @param triggerPrice 0 unless a stop type
     /// @param text the broker's reason, may be empty
     public record BookedOrder(
             String brokerOrderId,
@@ -29,9 +33,12 @@ public record AccountSnapshot(List<BookedOrder> orders, List<BookedPosition> pos
             InstrumentKey key,
             String symbol,
             Side side,
+            OrderType type,
+            Product product,
             long quantity,
             long filledQuantity,
             long price,
+            long triggerPrice,
             long averagePrice,
             Status status,
             String text,

@@ -3,14 +3,19 @@ package in.sauda.core.broker;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderRequest;
 
-/// The way to an exchange. Every call returns at once; what became of it arrives as order events, exactly one outcome
-/// per call.
+/// The way to an exchange. Every call returns at once; what became of it arrives as order events, exactly one
+/// outcome per call.
 ///
-/// A request is sent once. When the reply is lost the gateway reports {@link in.sauda.core.orders.OrderEvent.Unknown}
-/// and finds out
-/// through the order book.
+/// A request is sent once. When the reply is lost the gateway reports {@link
+/// in.sauda.core.orders.OrderEvent.Unknown} and finds out through the order book.
 public interface OrderGateway {
     void submit(OrderRequest request);
+
+    /// Like {@link #submit}, for an order that reduces a position: it goes ahead of entries that wait for the
+    /// broker's rate limit. A gateway where nothing waits need not tell them apart.
+    default void submitExit(OrderRequest request) {
+        submit(request);
+    }
 
     /// Changes price and quantity of a working order.
     ///

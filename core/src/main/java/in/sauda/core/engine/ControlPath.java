@@ -1,5 +1,6 @@
 package in.sauda.core.engine;
 
+import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.candles.Candle;
@@ -127,10 +128,21 @@ final class ControlPath {
     }
 
     private void order(OrderEvent event) {
+        if (event instanceof OrderEvent.Foreign foreign) {
+            foreign(foreign.order());
+            return;
+        }
         core.execution.onEvent(event);
         if (event instanceof OrderEvent.Filled) {
             core.books.filled();
             watchPositions();
+        }
+    }
+
+    /// Somebody traded in the account with another application.
+    private void foreign(AccountSnapshot.BookedOrder order) {
+        if (core.reconciliation.showIfForeign(order)) {
+            core.account.requestSnapshot();
         }
     }
 

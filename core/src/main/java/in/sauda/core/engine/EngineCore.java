@@ -38,7 +38,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// All trading state and the one step that advances it: control first, then a batch of market data, then the views.
+/// All trading state and the one step that advances it: control first, then a batch of market data, then the
+/// views.
 ///
 /// Whoever calls {@link #step()} first owns it: the engine thread, or a test that drives it by hand.
 final class EngineCore implements ExecutionEnvironment, PaperMarket {
@@ -117,7 +118,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         signals = new SignalLog(clock, backfill, storage, events);
         execution = new ExecutionEngine(time, clock, this, storage, events, positions);
         signals.connect(execution);
-        reconciliation = new Reconciliation(execution, positions, parts.directory(), parts.registry()::index, clock);
+        reconciliation = new Reconciliation(
+                execution, positions, parts.directory(), parts.registry()::index, clock, settings.mode());
         market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse);
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 ///
 /// @param value 1 to 19 letters, digits or hyphens: Angel One accepts fewer than 20 characters
 public record ClientOrderId(String value) {
+    private static final int FOREIGN_LENGTH = 17;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,19}");
 
     public ClientOrderId {
@@ -17,6 +18,12 @@ public record ClientOrderId(String value) {
     /// True when a tag found at the broker could be one of our ids.
     public static boolean valid(String value) {
         return FORM.matcher(value).matches();
+    }
+
+    /// Our name for an order that was placed elsewhere, made of the broker's; never sent to anybody.
+    public static ClientOrderId ofForeign(String brokerOrderId) {
+        String letters = brokerOrderId.replaceAll("[^A-Za-z0-9]", "-");
+        return new ClientOrderId("E-" + letters.substring(Math.max(0, letters.length() - FOREIGN_LENGTH)));
     }
 
     @Override

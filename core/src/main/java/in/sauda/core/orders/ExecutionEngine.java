@@ -1,7 +1,9 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.domain.Side;
+import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.time.ExchangeClock;
@@ -60,6 +62,9 @@ public final class ExecutionEngine {
     /// Takes up orders and trades of earlier runs; their fills of this session make the positions.
     public void restore(List<OrderView> storedOrders, List<StoredTrade> storedTrades, long sessionStartMillis) {
         for (OrderView stored : storedOrders) {
+            if (stored.strategy().equals(OrderTicket.ELSEWHERE)) {
+                continue;
+            }
             OrderRecord order = new OrderRecord(stored);
             if (order.status == OrderStatus.AWAITING_CONFIRM) {
                 order.status = OrderStatus.EXPIRED;
@@ -168,7 +173,11 @@ public final class ExecutionEngine {
     /// Asks the user to confirm new terms for a working order.
     public void stageModify(ClientOrderId id, long quantity, long price) {
         OrderRecord order = orders.get(id);
-        if (order == null || order.status.terminal() || order.brokerOrderId == null || order.change != null) {
+        if (order == null
+                || order.foreign()
+                || order.status.terminal()
+                || order.brokerOrderId == null
+                || order.change != null) {
             notice(UiEvent.Level.WARNING, "NOT_WORKING", "Order " + id + " cannot be changed now.", "");
             return;
         }
@@ -280,6 +289,14 @@ public final class ExecutionEngine {
         } else if (!order.sent && order.status == OrderStatus.SUBMITTING) {
             order.sent = true;
             order.sentNanos = time.nanos();
+            send(order, gateway);
+        }
+    }
+
+    private static void send(OrderRecord order, OrderGateway gateway) {
+        if (order.exit) {
+            gateway.submitExit(order.request);
+        } else {
             gateway.submit(order.request);
         }
     }
@@ -326,7 +343,9 @@ public final class ExecutionEngine {
             order.cancelWanted = false;
             order.status = OrderStatus.CANCEL_PENDING;
             changed(order);
-            journal.save(order.view());
+            if (!order.foreign()) {
+                journal.save(order.view());
+            }
             gateway.cancel(order.id(), brokerOrderId);
         }
     }
@@ -351,7 +370,43 @@ public final class ExecutionEngine {
         }
     }
 
+    /// True when a row of the broker's book is an order this terminal sent, in this run or an earlier one.
+    boolean owns(BookedOrder booked) {
+        boolean tagged = ClientOrderId.valid(booked.tag()) && orders.containsKey(new ClientOrderId(booked.tag()));
+        return tagged
+                || orders.values().stream()
+                        .anyMatch(order ->
+                                !order.foreign() && booked.brokerOrderId().equals(order.brokerOrderId));
+    }
+
+    /// Shows an order that was placed elsewhere, as the broker's book has it now.
+    ///
+    /// @return true when it was filled further, so that the positions must be read again
+    boolean showForeign(BookedOrder booked, Instrument instrument, TradingMode mode) {
+        ClientOrderId id = ClientOrderId.ofForeign(booked.brokerOrderId());
+        OrderRequest request = ForeignOrders.request(id, booked, instrument, environment.index(instrument), mode);
+        OrderRecord known = orders.get(id);
+        OrderRecord order = known == null ? new OrderRecord(request, booked) : known;
+        orders.putIfAbsent(id, order);
+        OrderView before = order.view();
+        long filled = order.filledQuantity;
+        order.request = request;
+        order.filledQuantity = Math.max(filled, booked.filledQuantity());
+        order.averagePrice = booked.averagePrice();
+        order.status = ForeignOrders.status(booked, order.status);
+        order.text = booked.text();
+        if (known == null || !before.equals(order.view())) {
+            changed(order);
+        }
+        return order.filledQuantity > filled;
+    }
+
     private void afterChange(OrderRecord order, OrderEvent event, OrderStateMachine.Applied applied) {
+        if (order.foreign()) {
+            changed(order);
+            tell(order, event);
+            return;
+        }
         if (applied.units() > 0) {
             long millis = event instanceof OrderEvent.Filled filled ? filled.millis() : clock.now();
             positions.fill(order.request, applied.units(), applied.value(), millis);
@@ -390,6 +445,7 @@ public final class ExecutionEngine {
                         name(order) + " could not be changed: " + rejected.reason(),
                         "");
             case OrderEvent.Submitted _,
+                    OrderEvent.Foreign _,
                     OrderEvent.Accepted _,
                     OrderEvent.Updated _,
                     OrderEvent.Filled _,

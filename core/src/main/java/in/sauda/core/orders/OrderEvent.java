@@ -1,12 +1,12 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to an order, told by a gateway. Never conflated, never dropped.
 ///
-/// Silence is not rejection: a timeout, a 5xx or a lost reply produces {@link Unknown} and the order stays in flight
-/// until the order
-/// book, an order-update message or a reconciliation answers.
+/// Silence is not rejection: a timeout, a 5xx or a lost reply produces {@link Unknown} and the order stays in
+/// flight until the order book, an order-update message or a reconciliation answers.
 public sealed interface OrderEvent {
     ClientOrderId id();
 
@@ -46,6 +46,15 @@ public sealed interface OrderEvent {
     record Cancelled(ClientOrderId id, String reason) implements OrderEvent {}
 
     record Expired(ClientOrderId id, String reason) implements OrderEvent {}
+
+    /// An order of the account that this terminal did not send: placed on the phone, say. Told again whenever it
+    /// changes.
+    record Foreign(BookedOrder order) implements OrderEvent {
+        @Override
+        public ClientOrderId id() {
+            return ClientOrderId.ofForeign(order.brokerOrderId());
+        }
+    }
 
     record CancelRejected(ClientOrderId id, String code, String reason) implements OrderEvent {}
 

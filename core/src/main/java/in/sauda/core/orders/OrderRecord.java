@@ -1,5 +1,6 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.view.OrderView;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,25 @@ final class OrderRecord {
         this.updatedMillis = stored.updatedMillis();
         this.sent = true;
         this.sentNanos = Long.MIN_VALUE;
+    }
+
+    /// An order somebody placed with another application.
+    OrderRecord(OrderRequest request, BookedOrder booked) {
+        this.request = request;
+        this.strategy = OrderTicket.ELSEWHERE;
+        this.signalId = 0;
+        this.exit = false;
+        this.status = OrderStatus.OPEN;
+        this.brokerOrderId = booked.brokerOrderId();
+        this.createdMillis = booked.updatedMillis();
+        this.updatedMillis = booked.updatedMillis();
+        this.sent = true;
+        this.sentNanos = Long.MIN_VALUE;
+    }
+
+    /// True when the terminal did not place it: its fills are not ours and it is not kept on disk.
+    boolean foreign() {
+        return strategy.equals(OrderTicket.ELSEWHERE);
     }
 
     ClientOrderId id() {

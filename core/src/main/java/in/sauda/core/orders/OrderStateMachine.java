@@ -2,8 +2,8 @@ package in.sauda.core.orders;
 
 /// What an order event does to an order, in whatever order events arrive.
 ///
-/// Fills are facts: they count even before the acceptance or after a cancellation, and each cumulative quantity counts
-/// once. Nothing else leaves a terminal status. An unknown outcome stays in flight.
+/// Fills are facts: they count even before the acceptance or after a cancellation, and each cumulative quantity
+/// counts once. Nothing else leaves a terminal status. An unknown outcome stays in flight.
 final class OrderStateMachine {
     /// The news in an event.
     ///
@@ -23,7 +23,7 @@ final class OrderStateMachine {
 
     static Applied apply(OrderRecord order, OrderEvent event) {
         return switch (event) {
-            case OrderEvent.Submitted _ -> Applied.NOTHING;
+            case OrderEvent.Submitted _, OrderEvent.Foreign _ -> Applied.NOTHING;
             case OrderEvent.Accepted accepted -> accepted(order, accepted.brokerOrderId());
             case OrderEvent.Rejected rejected ->
                 Applied.changed(end(order, OrderStatus.REJECTED, text(rejected.code(), rejected.reason())));

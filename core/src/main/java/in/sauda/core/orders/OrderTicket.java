@@ -26,4 +26,7 @@ public record OrderTicket(
         long signalId,
         boolean exit) {
     public static final String MANUAL = "manual";
+
+    /// Stands for the strategy of orders that were placed with another application.
+    public static final String ELSEWHERE = "placed elsewhere";
 }

@@ -3,6 +3,7 @@ package in.sauda.core.orders;
 import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
+import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.time.ExchangeClock;
@@ -10,27 +11,34 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Brings our orders in line with the broker's order book, found by tag (rules 6.1), and shows positions that are not
-/// ours. The broker's book becomes ordinary order events, so that there is one way to change an order.
+/// Brings our orders in line with the broker's order book, found by tag (rules 6.1), and shows positions that are
+/// not ours. The broker's book becomes ordinary order events, so that there is one way to change an order.
 public final class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+
     private final ExecutionEngine engine;
     private final PositionBook positions;
     private final InstrumentDirectory directory;
     private final ToIntFunction<Instrument> indexes;
     private final ExchangeClock clock;
+    private final TradingMode mode;
 
     public Reconciliation(
             ExecutionEngine engine,
             PositionBook positions,
             InstrumentDirectory directory,
             ToIntFunction<Instrument> indexes,
-            ExchangeClock clock) {
+            ExchangeClock clock,
+            TradingMode mode) {
         this.engine = engine;
         this.positions = positions;
         this.directory = directory;
         this.indexes = indexes;
         this.clock = clock;
+        this.mode = mode;
     }
 
     /// @param requestedNanos monotonic time at which the snapshot was asked for: it says nothing about orders sent
@@ -41,9 +49,10 @@ public final class Reconciliation {
         for (BookedOrder booked : snapshot.orders()) {
             byTag.put(booked.tag(), booked);
             byBrokerId.put(booked.brokerOrderId(), booked);
+            showIfForeign(booked);
         }
         for (OrderRecord order : engine.records()) {
-            if (order.sent && !order.status.terminal()) {
+            if (order.sent && !order.foreign() && !order.status.terminal()) {
                 BookedOrder booked = byTag.get(order.id().value());
                 if (booked == null && order.brokerOrderId != null) {
                     booked = byBrokerId.get(order.brokerOrderId);
@@ -52,6 +61,21 @@ public final class Reconciliation {
             }
         }
         snapshot.positions().forEach(this::show);
+    }
+
+    /// Shows an order of the book that is none of ours; on paper the account's real orders are not shown.
+    ///
+    /// @return true when the positions must be read again
+    public boolean showIfForeign(BookedOrder booked) {
+        if (mode == TradingMode.PAPER || engine.owns(booked)) {
+            return false;
+        }
+        Instrument instrument = directory.find(booked.key()).orElse(null);
+        if (instrument == null) {
+            LOG.info("an order placed elsewhere is not shown: {} is in no master", booked.key());
+            return false;
+        }
+        return engine.showForeign(booked, instrument, mode);
     }
 
     private void settle(OrderRecord order, @Nullable BookedOrder booked, long requestedNanos) {

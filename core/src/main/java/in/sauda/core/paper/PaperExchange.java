@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 
 /// Fills paper orders from live quotes (rules 6.7, simple form). Engine thread only.
 ///
-/// A limit order fills at its limit when the opposite best price reaches it, market types at the opposite best price
-/// plus slippage, each at most by the quantity of the best level per update. Nothing fills on quotes older than
-/// 30 seconds or outside the day's range, or outside continuous trading.
+/// A limit order fills at its limit when the opposite best price reaches it, market types at the opposite best
+/// price plus slippage, each at most by the quantity of the best level per update. Nothing fills on quotes older
+/// than 30 seconds or outside the day's range, or outside continuous trading.
 public final class PaperExchange implements OrderGateway {
     static final long OLDEST_QUOTE_NANOS = 30_000_000_000L;
 
@@ -95,9 +95,12 @@ public final class PaperExchange implements OrderGateway {
                     request.instrument().key(),
                     request.instrument().symbol(),
                     request.side(),
+                    request.type(),
+                    request.product(),
                     request.quantity(),
                     order.filled,
                     request.price(),
+                    request.triggerPrice(),
                     average(order),
                     AccountSnapshot.Status.OPEN,
                     "",

@@ -4,6 +4,8 @@ import static in.sauda.core.engine.TestInstruments.RELIANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.core.broker.AccountSnapshot;
+import in.sauda.core.domain.OrderType;
+import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.orders.ClientOrderId;
@@ -127,9 +129,12 @@ class OrderFlowTest {
                             RELIANCE.key(),
                             RELIANCE.symbol(),
                             Side.BUY,
+                            OrderType.LIMIT,
+                            Product.INTRADAY,
                             10,
                             10,
                             10_000,
+                            0,
                             9_990,
                             AccountSnapshot.Status.COMPLETE,
                             "",

@@ -5,6 +5,7 @@ import in.sauda.core.broker.AccountProfile;
 import in.sauda.core.broker.BookedTrade;
 import in.sauda.core.broker.Funds;
 import in.sauda.core.broker.Holding;
+import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.time.IndiaTime;
@@ -70,6 +71,17 @@ public final class AccountMapping {
                 WireValues.priceIfStated(row, "close", RUPEE_DECIMALS),
                 WireValues.paiseIfStated(row, "profitandloss"),
                 WireValues.figure(row, "pnlpercentage"));
+    }
+
+    /// Rows of searchScrip.
+    ///
+    /// @throws UnreadableException when a row makes no sense
+    public static List<InstrumentLookup.Found> found(JsonNode data) {
+        return WireValues.rows(data).stream()
+                .map(row -> new InstrumentLookup.Found(
+                        new InstrumentKey(OrderBookMapping.segment(row), OrderBookMapping.required(row, "symboltoken")),
+                        WireValues.text(row, "tradingsymbol")))
+                .toList();
     }
 
     private static @Nullable InstrumentKey key(JsonNode row) {

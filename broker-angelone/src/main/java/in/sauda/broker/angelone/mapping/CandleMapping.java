@@ -124,7 +124,7 @@ public final class CandleMapping {
                 WireValues.decimalOf(row.get(column), "candle price"), instrument.priceDecimals(), "candle price");
     }
 
-    private static long start(String stamp) {
+    static long start(String stamp) {
         try {
             return OffsetDateTime.parse(stamp).toInstant().toEpochMilli();
         } catch (DateTimeParseException notATime) {

@@ -5,6 +5,7 @@ import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
 import in.sauda.core.broker.AccountSnapshot.Status;
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.Side;
@@ -54,18 +55,17 @@ public final class OrderBookMapping {
                 new InstrumentKey(segment, token(row)),
                 WireValues.text(row, "tradingsymbol"),
                 side(row),
+                type(WireValues.text(row, "ordertype")),
+                product(required(row, "producttype")),
                 WireValues.whole(row, "quantity"),
                 WireValues.whole(row, "filledshares"),
                 WireValues.price(row, "price", decimals),
+                WireValues.price(row, "triggerprice", decimals),
                 WireValues.price(row, "averageprice", decimals),
                 status(state),
                 WireValues.text(row, "text"),
                 updated(row));
-        return new BookRow(
-                order,
-                WireValues.price(row, "triggerprice", decimals),
-                variety(WireValues.text(row, "variety")),
-                changing(state));
+        return new BookRow(order, order.triggerPrice(), variety(WireValues.text(row, "variety")), changing(state));
     }
 
     /// @throws UnreadableException when the row makes no sense
@@ -153,6 +153,16 @@ public final class OrderBookMapping {
         };
     }
 
+    /// The type only labels the row; one that is not known is shown as a limit order.
+    private static OrderType type(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "MARKET" -> OrderType.MARKET;
+            case "STOPLOSS_LIMIT" -> OrderType.STOP_LIMIT;
+            case "STOPLOSS_MARKET" -> OrderType.STOP_MARKET;
+            default -> OrderType.LIMIT;
+        };
+    }
+
     /// MARGIN and BO are kept overnight or closed like the nearest of ours.
     static Product product(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {
@@ -164,7 +174,10 @@ public final class OrderBookMapping {
     }
 
     static Segment segment(JsonNode row) {
-        String name = required(row, "exchange");
+        return segment(required(row, "exchange"));
+    }
+
+    static Segment segment(String name) {
         for (Segment segment : Segment.values()) {
             if (segment.name().equals(name)) {
                 return segment;

@@ -80,7 +80,7 @@ public final class OrderRequests {
         };
     }
 
-    private static String rupees(long price, Instrument instrument) {
+    static String rupees(long price, Instrument instrument) {
         BigDecimal rupees =
                 FixedPoint.toRupees(price, instrument.priceDecimals()).stripTrailingZeros();
         return rupees.setScale(Math.max(rupees.scale(), MIN_DECIMALS)).toPlainString();

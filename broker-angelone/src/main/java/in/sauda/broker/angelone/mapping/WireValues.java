@@ -23,7 +23,7 @@ final class WireValues {
 
     static BigDecimal decimalOf(JsonNode node, String name) {
         if (node.isNumber()) {
-            return node.decimalValue();
+            return bounded(node.decimalValue(), name);
         }
         if (node.isMissingNode() || node.isNull()) {
             return BigDecimal.ZERO;
@@ -36,10 +36,18 @@ final class WireValues {
             throw new UnreadableException(name + " is not a number");
         }
         try {
-            return new BigDecimal(text);
+            return bounded(new BigDecimal(text), name);
         } catch (NumberFormatException notANumber) {
             throw new UnreadableException(name + " is not a number", notANumber);
         }
+    }
+
+    /// A number like 1E999999999 would take all memory once it is written out.
+    private static BigDecimal bounded(BigDecimal value, String name) {
+        if (Math.abs((long) value.precision() - value.scale()) > MAX_DIGITS || Math.abs(value.scale()) > MAX_DIGITS) {
+            throw new UnreadableException(name + " is not a sensible number");
+        }
+        return value;
     }
 
     /// Rupees on the wire to a fixed-point price.
@@ -72,6 +80,21 @@ final class WireValues {
     /// A floating-point figure, or NaN where the broker leaves it out.
     static double figure(JsonNode row, String field) {
         return stated(row, field) ? decimal(row, field).doubleValue() : Double.NaN;
+    }
+
+    /// The value under the first key that has one.
+    static String first(JsonNode row, String... fields) {
+        for (String field : fields) {
+            if (stated(row, field)) {
+                return text(row, field);
+            }
+        }
+        return "";
+    }
+
+    /// The value under either of the two spellings this broker uses.
+    static String either(JsonNode row, String one, String other) {
+        return stated(row, one) ? text(row, one) : text(row, other);
     }
 
     static boolean stated(JsonNode row, String field) {

@@ -11,9 +11,10 @@ import in.sauda.broker.angelone.rest.AngelOneErrors;
 import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.broker.angelone.rest.Reply;
 import in.sauda.broker.angelone.rest.RestClient;
+import in.sauda.broker.angelone.rest.Urgency;
+import in.sauda.broker.angelone.stream.OrderUpdateSocket;
 import in.sauda.broker.angelone.timer.TaskTimer;
 import in.sauda.core.broker.AccountSnapshot;
-import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
@@ -46,6 +47,8 @@ public final class AngelOneOrderGateway implements OrderGateway {
     private final ModeGuard modes;
     private final OrderTracker tracker;
     private final OrderBookPoller poller;
+    private final OrderUpdates updates;
+    private final TimeSource time;
 
     public AngelOneOrderGateway(
             RestClient client, ModeGuard modes, Consumer<OrderEvent> events, TaskTimer timer, TimeSource time) {
@@ -53,16 +56,32 @@ public final class AngelOneOrderGateway implements OrderGateway {
         this.modes = modes;
         this.tracker = new OrderTracker(events, time);
         this.poller = new OrderBookPoller(client, tracker, timer, time);
+        this.updates = new OrderUpdates(tracker, poller);
+        this.time = time;
+    }
+
+    /// Where pushed order updates go.
+    public OrderUpdateSocket.Listener updates() {
+        return updates;
     }
 
     @Override
     public void submit(OrderRequest request) {
+        submit(request, Urgency.USUAL);
+    }
+
+    @Override
+    public void submitExit(OrderRequest request) {
+        submit(request, Urgency.EXIT);
+    }
+
+    private void submit(OrderRequest request, Urgency urgency) {
         Optional<OrderEvent.Denied> denial = denial(request);
         if (denial.isPresent()) {
             tracker.deny(request.id(), denial.get().code(), denial.get().reason());
             return;
         }
-        inBackground(() -> place(request));
+        inBackground(() -> place(request, urgency));
     }
 
     private Optional<OrderEvent.Denied> denial(OrderRequest request) {
@@ -88,8 +107,8 @@ public final class AngelOneOrderGateway implements OrderGateway {
                 : Optional.empty();
     }
 
-    private void place(OrderRequest request) {
-        if (!client.reserve(Endpoint.PLACE_ORDER, MAX_QUEUE_NANOS)) {
+    private void place(OrderRequest request, Urgency urgency) {
+        if (!client.reserve(Endpoint.PLACE_ORDER, urgency, MAX_QUEUE_NANOS)) {
             tracker.deny(request.id(), AngelOneErrors.RATE_LIMIT, tooFast());
             return;
         }
@@ -113,7 +132,7 @@ public final class AngelOneOrderGateway implements OrderGateway {
         if (brokerOrderId.isEmpty()) {
             tracker.unknown(id, "Angel One took the order but gave it no number.");
         } else {
-            tracker.accepted(id, brokerOrderId);
+            tracker.accepted(id, brokerOrderId, data.path("uniqueorderid").asText(""));
         }
     }
 
@@ -138,7 +157,8 @@ public final class AngelOneOrderGateway implements OrderGateway {
     }
 
     private void send(Endpoint endpoint, ObjectNode body, ClientOrderId id, String what) {
-        if (!client.reserve(endpoint, MAX_QUEUE_NANOS)) {
+        Urgency urgency = endpoint == Endpoint.CANCEL_ORDER ? Urgency.EXIT : Urgency.USUAL;
+        if (!client.reserve(endpoint, urgency, MAX_QUEUE_NANOS)) {
             tracker.changeRejected(id, AngelOneErrors.RATE_LIMIT, tooFast());
             return;
         }
@@ -171,21 +191,23 @@ public final class AngelOneOrderGateway implements OrderGateway {
 
     @Override
     public AccountSnapshot snapshot() throws BrokerException {
+        long started = time.nanos();
         JsonNode book = client.read(Endpoint.ORDER_BOOK);
         JsonNode held = client.read(Endpoint.POSITIONS);
         try {
-            List<BookedOrder> orders = new ArrayList<>();
+            List<BookRow> rows = new ArrayList<>();
             for (JsonNode json : OrderBookMapping.rows(book)) {
                 BookRow row = OrderBookMapping.order(json);
-                orders.add(row.order());
+                rows.add(row);
                 adopt(row);
             }
             List<BookedPosition> positions = new ArrayList<>();
             for (JsonNode json : OrderBookMapping.rows(held)) {
                 positions.add(OrderBookMapping.position(json));
             }
+            tracker.noted(rows, started);
             poller.wake();
-            return new AccountSnapshot(orders, positions);
+            return new AccountSnapshot(rows.stream().map(BookRow::order).toList(), positions);
         } catch (UnreadableException strange) {
             throw new BrokerException(AngelOneErrors.unreadable(String.valueOf(strange.getMessage())), strange);
         }

@@ -14,17 +14,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the order book again and again while an order's fate is open: soon after something was sent, as often
-/// as the
-/// broker allows for a while, then more calmly. Never two readings at once.
+/// Reads the order book again and again while an order's fate is open: soon after something was sent, as often as
+/// the broker allows for a while, then more calmly. Never two readings at once.
+///
+/// While order updates are pushed it only reads to be safe; while they should be and are not it also looks for
+/// orders placed elsewhere.
 final class OrderBookPoller {
     private static final Logger LOG = LoggerFactory.getLogger(OrderBookPoller.class);
     private static final long FIRST_MILLIS = 250;
     private static final long FAST_MILLIS = 1_000;
     private static final long CALM_MILLIS = 3_000;
+    /// With pushed updates: how long the push may take before the book is asked, and how often it is asked at all.
+    private static final long PUSHED_FIRST_MILLIS = 2_000;
+
+    private static final long SAFETY_MILLIS = 15_000;
+    /// Without pushed updates and without orders of ours.
+    private static final long IDLE_MILLIS = 30_000;
+
     private static final long FAST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final RestClient client;
@@ -36,8 +46,22 @@ final class OrderBookPoller {
     private boolean reading;
     private boolean wokenWhileReading;
     private boolean failing;
+    /// The four below belong to the reading in progress, of which there is one at a time.
+    private volatile boolean wholeBook;
+
+    private volatile boolean detailsWork = true;
+
+    private volatile boolean bookRead;
+    private volatile long bookNanos;
     private boolean closed;
+    /// Updates are pushed at this moment.
+    private boolean pushed;
+    /// Updates were pushed before, or should be.
+    private boolean pushMissing;
+    private boolean lookAnyway;
+    private TaskTimer.@Nullable Task next;
     private long lastWakeNanos;
+    private long dueNanos;
 
     OrderBookPoller(RestClient client, OrderTracker tracker, TaskTimer timer, TimeSource time) {
         this.client = client;
@@ -52,7 +76,30 @@ final class OrderBookPoller {
         if (reading) {
             wokenWhileReading = true;
         } else {
+            schedule(pushed ? PUSHED_FIRST_MILLIS : FIRST_MILLIS);
+        }
+    }
+
+    /// The book must be read whether orders of ours work or not.
+    synchronized void lookNow() {
+        lookAnyway = true;
+        if (!reading) {
             schedule(FIRST_MILLIS);
+        }
+    }
+
+    /// Updates are pushed from now on; what happened before is read once.
+    synchronized void updatesBegin() {
+        pushed = true;
+        pushMissing = false;
+        lookNow();
+    }
+
+    synchronized void updatesEnd() {
+        pushed = false;
+        pushMissing = true;
+        if (!reading) {
+            schedule(tracker.active() ? FIRST_MILLIS : IDLE_MILLIS);
         }
     }
 
@@ -60,17 +107,26 @@ final class OrderBookPoller {
         closed = true;
     }
 
+    /// One reading is planned at a time: the earlier one.
     private void schedule(long delayMillis) {
-        if (!scheduled && !closed) {
-            scheduled = true;
-            timer.schedule(this::begin, delayMillis);
+        long due = time.nanos() + TimeUnit.MILLISECONDS.toNanos(delayMillis);
+        if (closed || (scheduled && dueNanos - due <= 0)) {
+            return;
         }
+        if (next != null) {
+            next.cancel();
+        }
+        scheduled = true;
+        dueNanos = due;
+        next = timer.schedule(this::begin, delayMillis);
     }
 
     private synchronized void begin() {
         scheduled = false;
-        if (!closed && !reading && tracker.active()) {
+        if (!closed && !reading && (lookAnyway || pushMissing || tracker.active())) {
             reading = true;
+            wholeBook = lookAnyway;
+            lookAnyway = false;
             Thread.ofVirtual().name("order-book-angelone").start(this::readOnce);
         }
     }
@@ -78,8 +134,8 @@ final class OrderBookPoller {
     private void readOnce() {
         try {
             long started = time.nanos();
-            List<BookRow> book = rows(client.read(Endpoint.ORDER_BOOK));
-            tracker.read(book, started);
+            String single = single(started);
+            tracker.read(single.isEmpty() ? book(started) : details(single), started);
             failing = false;
         } catch (BrokerException | UnreadableException unavailable) {
             if (!failing) {
@@ -91,14 +147,49 @@ final class OrderBookPoller {
         }
     }
 
+    /// A single order is asked for by its own id, which the broker allows ten times as often as its whole book;
+    /// the book is still read now and then for orders placed elsewhere.
+    private String single(long now) {
+        boolean bookKnown = bookRead && now - bookNanos < TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
+        return detailsWork && bookKnown && !wholeBook ? tracker.onlyOne() : "";
+    }
+
+    private List<BookRow> book(long now) throws BrokerException {
+        List<BookRow> rows = rows(client.read(Endpoint.ORDER_BOOK));
+        bookRead = true;
+        bookNanos = now;
+        return rows;
+    }
+
+    /// Any trouble here sends us back to the book, which knows everything.
+    private List<BookRow> details(String uniqueId) throws BrokerException {
+        try {
+            return List.of(OrderBookMapping.order(client.readById(Endpoint.ORDER_DETAILS, uniqueId)));
+        } catch (BrokerException | UnreadableException unavailable) {
+            LOG.info("Angel One does not tell about a single order: {}", unavailable.getMessage());
+            detailsWork = false;
+            return book(time.nanos());
+        }
+    }
+
     private synchronized void finished() {
         reading = false;
         boolean soon = wokenWhileReading;
         wokenWhileReading = false;
-        if (tracker.active()) {
-            boolean fast = time.nanos() - lastWakeNanos < FAST_NANOS;
-            schedule(soon ? FIRST_MILLIS : fast ? FAST_MILLIS : CALM_MILLIS);
+        if (lookAnyway) {
+            schedule(FAST_MILLIS);
+        } else if (tracker.active()) {
+            schedule(soon ? (pushed ? PUSHED_FIRST_MILLIS : FIRST_MILLIS) : pauseMillis());
+        } else if (pushMissing) {
+            schedule(IDLE_MILLIS);
         }
+    }
+
+    private long pauseMillis() {
+        if (pushed && !tracker.unsettled()) {
+            return SAFETY_MILLIS;
+        }
+        return time.nanos() - lastWakeNanos < FAST_NANOS ? FAST_MILLIS : CALM_MILLIS;
     }
 
     /// Rows that can be understood. Another row in a strange state must not hide our own.

@@ -35,10 +35,12 @@ final class OrderTracker {
     private final Consumer<OrderEvent> events;
     private final TimeSource time;
     private final Map<ClientOrderId, TrackedOrder> orders = new LinkedHashMap<>();
+    private final OrdersElsewhere elsewhere;
 
     OrderTracker(Consumer<OrderEvent> events, TimeSource time) {
         this.events = events;
         this.time = time;
+        this.elsewhere = new OrdersElsewhere(events);
     }
 
     /// @return false when an order with this id was already sent
@@ -54,9 +56,11 @@ final class OrderTracker {
         events.accept(new OrderEvent.Denied(id, code, reason));
     }
 
-    synchronized void accepted(ClientOrderId id, String brokerOrderId) {
+    /// @param uniqueId the broker's id for asking about this one order, may be empty
+    synchronized void accepted(ClientOrderId id, String brokerOrderId, String uniqueId) {
         TrackedOrder order = orders.get(id);
         if (order != null) {
+            order.uniqueId = uniqueId;
             accept(order, brokerOrderId);
         }
     }
@@ -94,9 +98,14 @@ final class OrderTracker {
     ///
     /// @param wanted new terms, or null to cancel
     synchronized String changing(ClientOrderId id, String brokerOrderId, @Nullable Terms wanted) {
-        TrackedOrder order = orders.computeIfAbsent(id, key -> TrackedOrder.adopted(key, brokerOrderId));
+        TrackedOrder order = orders.computeIfAbsent(id, key -> takeOver(key, brokerOrderId));
         order.change = new Change(wanted, Long.MAX_VALUE, false);
         return order.variety;
+    }
+
+    private TrackedOrder takeOver(ClientOrderId id, String brokerOrderId) {
+        BookRow known = elsewhere.find(brokerOrderId);
+        return known == null ? TrackedOrder.adopted(id, brokerOrderId) : TrackedOrder.adopted(id, known);
     }
 
     /// The broker took the change; its effect will show in the book.
@@ -131,6 +140,18 @@ final class OrderTracker {
                         : new OrderEvent.ModifyRejected(order.id, code, reason));
     }
 
+    /// The broker's id of the one order that is watched, or empty when none or several are, or it has no such id.
+    synchronized String onlyOne() {
+        List<TrackedOrder> active =
+                orders.values().stream().filter(TrackedOrder::active).toList();
+        return active.size() == 1 ? active.getFirst().uniqueId : "";
+    }
+
+    /// True while something was asked for whose outcome is not known.
+    synchronized boolean unsettled() {
+        return orders.values().stream().anyMatch(TrackedOrder::unsettled);
+    }
+
     /// True while some order's fate has to be watched.
     synchronized boolean active() {
         return orders.values().stream().anyMatch(TrackedOrder::active);
@@ -154,11 +175,52 @@ final class OrderTracker {
         for (TrackedOrder order : orders.values()) {
             BookRow row = order.brokerOrderId.isEmpty() ? byTag.get(order.id.value()) : byId.get(order.brokerOrderId);
             if (row != null && order.stage != Stage.FINISHED) {
-                compare(order, row, startedNanos);
+                if (!order.toldSince(startedNanos)) {
+                    compare(order, row, startedNanos);
+                }
             } else if (order.stage == Stage.UNKNOWN) {
                 missed(order, startedNanos);
             }
         }
+        for (BookRow row : book) {
+            if (find(row.order()) == null) {
+                elsewhere.tell(row, startedNanos);
+            }
+        }
+    }
+
+    /// Takes one order as it was pushed at this moment.
+    synchronized void update(BookRow row) {
+        long now = time.nanos();
+        TrackedOrder order = find(row.order());
+        if (order == null) {
+            elsewhere.tell(row, now);
+        } else if (order.stage != Stage.FINISHED) {
+            order.told(now);
+            compare(order, row, now);
+        }
+    }
+
+    /// Notes orders that somebody else was already told about.
+    synchronized void noted(List<BookRow> book, long startedNanos) {
+        for (BookRow row : book) {
+            if (find(row.order()) == null) {
+                elsewhere.note(row, startedNanos);
+            }
+        }
+    }
+
+    private @Nullable TrackedOrder find(BookedOrder booked) {
+        if (ClientOrderId.valid(booked.tag())) {
+            TrackedOrder tagged = orders.get(new ClientOrderId(booked.tag()));
+            if (tagged != null) {
+                return tagged;
+            }
+        }
+        return orders.values().stream()
+                .filter(order -> order.brokerOrderId.equals(booked.brokerOrderId()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void missed(TrackedOrder order, long startedNanos) {

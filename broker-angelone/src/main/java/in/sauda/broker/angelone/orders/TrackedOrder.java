@@ -53,6 +53,7 @@ final class TrackedOrder {
     final @Nullable TradingMode mode;
     Stage stage = Stage.IN_FLIGHT;
     String brokerOrderId = "";
+    String uniqueId = "";
     String variety;
     long filled;
 
@@ -64,6 +65,8 @@ final class TrackedOrder {
 
     long unknownSinceNanos;
     int missedReadings;
+    private boolean pushed;
+    private long pushedNanos;
 
     private TrackedOrder(ClientOrderId id, @Nullable TradingMode mode, String variety) {
         this.id = id;
@@ -91,6 +94,25 @@ final class TrackedOrder {
         order.stage = Stage.WORKING;
         order.brokerOrderId = brokerOrderId;
         return order;
+    }
+
+    /// Notes that the order was pushed at this moment, so that readings begun earlier are out of date.
+    void told(long nanos) {
+        pushed = true;
+        pushedNanos = nanos;
+    }
+
+    boolean toldSince(long nanos) {
+        return pushed && pushedNanos - nanos > 0;
+    }
+
+    /// True while something was asked for whose outcome is not known.
+    boolean unsettled() {
+        return switch (stage) {
+            case IN_FLIGHT, UNKNOWN -> true;
+            case WORKING -> change != null;
+            case NOT_FOUND, FINISHED -> false;
+        };
     }
 
     /// True while the order book has to be watched for it.

@@ -1,18 +1,16 @@
 package in.sauda.broker.angelone.rest;
 
+import in.sauda.broker.angelone.rest.ErrorCode.Words;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.BrokerFailure.Fatal;
 import in.sauda.core.broker.BrokerFailure.Refused;
 import in.sauda.core.broker.BrokerFailure.Retryable;
 import in.sauda.core.broker.BrokerFailure.SessionExpired;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
-/// The broker's error codes and our own, in plain sentences with a next step.
-///
-/// Source of the codes: SmartAPI error table and forum posts; the same code comes with different messages from
-/// different
-/// endpoints, so the broker's own text is quoted wherever it says more than the code.
+/// What went wrong, in plain sentences with a next step: the broker's codes ({@link ErrorCode}), answers that are
+/// not one of its envelopes, and answers that never came.
 public final class AngelOneErrors {
     public static final String RATE_LIMIT = "RATE_LIMIT";
     public static final String TIMEOUT = "TIMEOUT";
@@ -21,74 +19,60 @@ public final class AngelOneErrors {
     public static final String NO_SESSION = "NO_SESSION";
     public static final String WRONG_SECRET = "TOTP_SECRET";
     public static final String CODE_NEEDED = "TOTP_CODE";
-
     public static final String UNKNOWN_OUTCOME = "UNKNOWN_OUTCOME";
+    public static final String UNREGISTERED_ADDRESS = "UNREGISTERED_IP";
+    public static final String NO_DATA = "AB9019";
 
-    private static final String WAIT = "Nothing to do: the terminal waits and tries again.";
-    private static final String LOG_IN = "Log in again.";
+    static final long SERVER_PAUSE_MILLIS = 2_000;
     private static final long RATE_PAUSE_MILLIS = 1_000;
-    private static final long SERVER_PAUSE_MILLIS = 2_000;
 
-    /// Answers that may be given after the request was already processed.
-    private static final Set<String> UNCLEAR_CODES = Set.of("AB1004", "AB2000", "AB2001");
+    /// The exact wording is not documented (protocol 9), so every sentence about an IP address is taken for it.
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\bip\\b|ip address|static ip");
+    private static final Pattern MPIN = Pattern.compile("(?i)\\bmpin\\b|login\\s*by\\s*password");
+    private static final Pattern TOTP = Pattern.compile("(?i)\\btotp\\b");
 
     private AngelOneErrors() {}
 
     /// True when a business error says that something broke inside, not that the request was refused.
     static boolean unclear(String code) {
-        return UNCLEAR_CODES.contains(code);
+        return ErrorCode.of(code)
+                .map(known -> known.kind() == ErrorCode.Kind.INTERNAL)
+                .orElse(false);
     }
 
-    /// Failure for an envelope that says no.
+    /// Failure for an envelope that says no. Its words decide where a code is known to come with several meanings.
     static BrokerFailure business(String code, String message) {
-        return switch (code) {
-            case "AB1050" ->
-                new Refused(
-                        code,
-                        "Angel One did not accept the one-time password (TOTP).",
-                        "Check the TOTP secret and that this computer's clock is right to within 30 seconds.");
-            case "AB1000", "AB1001", "AB1002", "AB1032" ->
-                new Refused(
-                        code,
-                        "Angel One does not know this client code and PIN" + quoted(message) + ".",
-                        "Check the client code and the PIN.");
-            case "AB1006" ->
-                new Refused(code, "Angel One has blocked this client for trading.", "Contact Angel One's support.");
-            case "AB1007" ->
-                new Refused(
-                        code,
-                        "Angel One refused the request" + quoted(message) + ".",
-                        "Check client code, PIN and what was entered.");
-            case "AG8001", "AG8002", "AG8003", "AB1010", "AB1011", "AB8050", "AB8051" ->
-                new SessionExpired(code, "The Angel One login is no longer valid.", LOG_IN);
-            case "AG8004" ->
-                new Refused(
-                        code,
-                        "Angel One does not know this API key.",
-                        "Copy the API key again from the SmartAPI page, My Apps.");
-            case "AB1021" -> rateLimit(code);
-            case "AB1004", "AB2000", "AB2001" ->
-                new Retryable(
-                        code,
-                        "Angel One reports an internal error" + quoted(message) + ".",
-                        "Try again in a moment; if it stays, check the dates or the order.",
-                        SERVER_PAUSE_MILLIS);
-            case "AB4008" ->
-                new Refused(code, "The order's tag is longer than Angel One allows.", "Report this to the developers.");
-            case "" -> withoutCode(message);
-            default -> new Refused(code, "Angel One refused the request" + quoted(message) + ".", "");
+        boolean shared = switch (code) {
+            case "AB1000", "AB1007", "AB1050" -> true;
+            default -> code.isEmpty() || ErrorCode.of(code).isEmpty();
         };
+        return shared ? byWords(code, message) : known(code, message);
     }
 
-    private static BrokerFailure withoutCode(String message) {
+    private static BrokerFailure known(String code, String message) {
+        return ErrorCode.of(code)
+                .map(known -> known.failure(message))
+                .orElseGet(() -> new Refused(
+                        code.isEmpty() ? "REFUSED" : code,
+                        Words.REFUSED + ErrorCode.quoted(message) + ".",
+                        "Check what was entered; the log has the broker's answer."));
+    }
+
+    private static BrokerFailure byWords(String code, String message) {
         String words = message.toLowerCase(Locale.ROOT);
         if (words.contains("too many requests") || words.contains("access rate")) {
             return rateLimit(RATE_LIMIT);
         }
         if (words.contains("invalid token") || words.contains("token expired")) {
-            return new SessionExpired(NO_SESSION, "The Angel One login is no longer valid.", LOG_IN);
+            return new SessionExpired(code.isEmpty() ? NO_SESSION : code, Words.EXPIRED + ".", Words.LOG_IN);
         }
-        return new Refused("REFUSED", "Angel One refused the request" + quoted(message) + ".", "");
+        if (MPIN.matcher(message).find()) {
+            return new Refused(code.isEmpty() ? "MPIN" : code, Words.MPIN + ".", Words.USE_MPIN);
+        }
+        if (ADDRESS.matcher(message).find()) {
+            return new Refused(UNREGISTERED_ADDRESS, Words.ADDRESS + ErrorCode.quoted(message) + ".", Words.REGISTER);
+        }
+        return TOTP.matcher(message).find() ? ErrorCode.AB1050.failure(message) : known(code, message);
     }
 
     /// Failure for an answer that is not one of the broker's envelopes.
@@ -98,13 +82,15 @@ public final class AngelOneErrors {
             return rateLimit(RATE_LIMIT);
         }
         if (status == 401) {
-            return new SessionExpired("HTTP401", "The Angel One login is no longer valid.", LOG_IN);
+            return new SessionExpired("HTTP401", Words.EXPIRED + ".", Words.LOG_IN);
         }
         if (status == 403) {
-            return new Refused(
-                    "HTTP403",
-                    "Angel One denies access to this address or account.",
-                    "Check that this computer's public IP address is registered for the API key.");
+            return ADDRESS.matcher(body).find()
+                    ? new Refused(UNREGISTERED_ADDRESS, Words.ADDRESS + ".", Words.REGISTER)
+                    : new Refused(
+                            "HTTP403",
+                            "Angel One denies access to this address or account.",
+                            "Check that this computer's public IP address is registered for the API key.");
         }
         if (status == 404) {
             return new Fatal("HTTP404", "The server does not know this Angel One call.", "Check the endpoint setting.");
@@ -113,7 +99,7 @@ public final class AngelOneErrors {
             return new Retryable(
                     "HTTP" + status,
                     "Angel One's server has a problem (HTTP " + status + ").",
-                    WAIT,
+                    Words.WAIT,
                     SERVER_PAUSE_MILLIS);
         }
         if (status >= 200 && status < 300) {
@@ -122,7 +108,7 @@ public final class AngelOneErrors {
                     body.isBlank()
                             ? "Angel One sent an empty answer."
                             : "Angel One's answer could not be read (it is not the expected JSON).",
-                    WAIT,
+                    Words.WAIT,
                     SERVER_PAUSE_MILLIS);
         }
         return new Fatal(
@@ -139,7 +125,7 @@ public final class AngelOneErrors {
     }
 
     static BrokerFailure timeout() {
-        return new Retryable(TIMEOUT, "Angel One did not answer in time.", WAIT, SERVER_PAUSE_MILLIS);
+        return new Retryable(TIMEOUT, "Angel One did not answer in time.", Words.WAIT, SERVER_PAUSE_MILLIS);
     }
 
     static BrokerFailure network(String detail) {
@@ -150,9 +136,25 @@ public final class AngelOneErrors {
                 SERVER_PAUSE_MILLIS);
     }
 
+    static BrokerFailure orderProxy(String detail) {
+        return new Retryable(
+                "ORDER_PROXY",
+                "The order proxy did not lead to Angel One (" + detail + "); nothing was sent.",
+                "Check the order proxy in the settings; orders never take another way while it is set.",
+                SERVER_PAUSE_MILLIS);
+    }
+
+    public static BrokerFailure addressService(String detail) {
+        return new Retryable(
+                "PUBLIC_IP",
+                "The public IP address could not be found out (" + detail + ").",
+                "Check the internet connection; orders are not affected.",
+                SERVER_PAUSE_MILLIS);
+    }
+
     /// For calls of a session that has been closed.
     public static BrokerFailure loggedOut() {
-        return new SessionExpired(NO_SESSION, "This Angel One session has been closed.", LOG_IN);
+        return new SessionExpired(NO_SESSION, "This Angel One session has been closed.", Words.LOG_IN);
     }
 
     /// For a request that may have been carried out although its reply was lost; it must not be repeated blindly.
@@ -183,16 +185,11 @@ public final class AngelOneErrors {
     }
 
     public static BrokerFailure rateLimit(String code) {
-        return new Retryable(code, "Angel One allows no more calls for a moment.", WAIT, RATE_PAUSE_MILLIS);
+        return new Retryable(code, Words.TOO_FAST + ".", Words.WAIT, RATE_PAUSE_MILLIS);
     }
 
     /// True for every spelling of "too fast".
     static boolean rateLimited(BrokerFailure failure) {
         return failure.code().equals(RATE_LIMIT) || failure.code().equals("AB1021");
-    }
-
-    private static String quoted(String message) {
-        String text = message.strip();
-        return text.isEmpty() ? "" : ": \"" + (text.length() > 200 ? text.substring(0, 200) + "…" : text) + "\"";
     }
 }

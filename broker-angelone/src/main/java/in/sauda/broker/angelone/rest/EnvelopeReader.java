@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import in.sauda.core.broker.BrokerFailure;
+import java.util.List;
 
 /// Reads the broker's three envelopes: {@code status/errorcode}, {@code success/errorCode}, and plain text.
 ///
@@ -18,14 +19,17 @@ final class EnvelopeReader {
             .build()
             .readerFor(JsonNode.class);
 
+    /// Any of these makes an object an envelope; orders refused for their address come with a code and no status.
+    private static final List<String> KEYS = List.of("status", "success", "errorcode", "errorCode");
+
     private EnvelopeReader() {}
 
     static Reply read(int status, String body) {
         JsonNode envelope = parse(body);
-        if (!envelope.isObject() || !(envelope.has("status") || envelope.has("success"))) {
+        if (!envelope.isObject() || KEYS.stream().noneMatch(envelope::has)) {
             return new Reply.Failure(AngelOneErrors.http(status, body), unclear(status));
         }
-        JsonNode success = envelope.has("status") ? envelope.get("status") : envelope.get("success");
+        JsonNode success = envelope.path(envelope.has("status") ? "status" : "success");
         if (success.isBoolean() && success.booleanValue()) {
             return new Reply.Success(data(envelope));
         }

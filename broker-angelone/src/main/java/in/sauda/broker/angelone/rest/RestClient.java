@@ -6,6 +6,8 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.RateUse;
 import in.sauda.core.time.TimeSource;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,14 +44,15 @@ public final class RestClient {
         }
     }
 
-    /// For the login itself. Only a refusal for speed is tried again: it says that nothing was looked at,
-    /// whereas
-    /// repeating a wrong password can block an account.
-    public JsonNode withoutLogin(Endpoint endpoint, JsonNode body) throws BrokerException {
+    /// For the login itself and its renewal. Only a refusal for speed is tried again: it says that nothing was
+    /// looked at, whereas repeating a wrong password can block an account.
+    ///
+    /// @param jwt the token to renew, empty when there is none
+    public JsonNode forLogin(Endpoint endpoint, JsonNode body, String jwt) throws BrokerException {
         int attempt = 1;
         while (true) {
             waitForSlot(endpoint);
-            Reply reply = transport.exchange(endpoint, body, "");
+            Reply reply = transport.exchange(endpoint, endpoint.path(), body, jwt);
             if (reply instanceof Reply.Success success) {
                 return success.data();
             }
@@ -65,12 +68,24 @@ public final class RestClient {
         return read(endpoint, JsonNodeFactory.instance.objectNode());
     }
 
-    /// Reads with retries: network faults, server errors and refusals for speed are tried again with growing
-    /// pauses, an
-    /// expired login is renewed once.
-    ///
     /// @throws BrokerException when the broker refuses, or still fails after the last attempt
     public JsonNode read(Endpoint endpoint, JsonNode body) throws BrokerException {
+        return read(endpoint, endpoint.path(), body);
+    }
+
+    /// Reads one thing by the id that ends the path.
+    ///
+    /// @throws BrokerException when the broker refuses, or still fails after the last attempt
+    public JsonNode readById(Endpoint endpoint, String id) throws BrokerException {
+        return read(
+                endpoint,
+                endpoint.path() + URLEncoder.encode(id, StandardCharsets.UTF_8),
+                JsonNodeFactory.instance.objectNode());
+    }
+
+    /// Reads with retries: network faults, server errors and refusals for speed are tried again with growing
+    /// pauses, an expired login is renewed once.
+    private JsonNode read(Endpoint endpoint, String path, JsonNode body) throws BrokerException {
         if (!endpoint.read()) {
             throw new IllegalArgumentException(endpoint + " changes something and must be sent with writeOnce");
         }
@@ -79,7 +94,7 @@ public final class RestClient {
         while (true) {
             waitForSlot(endpoint);
             String jwt = tokens.jwt();
-            Reply reply = transport.exchange(endpoint, body, jwt);
+            Reply reply = transport.exchange(endpoint, path, body, jwt);
             if (reply instanceof Reply.Success success) {
                 return success.data();
             }
@@ -97,13 +112,10 @@ public final class RestClient {
 
     /// Waits until the group's limit lets one more call through.
     ///
-    /// @return false when that would take longer than allowed; nothing was reserved then
-    public boolean reserve(Endpoint endpoint, long maxWaitNanos) {
-        long wait = limiter(endpoint).reserve(maxWaitNanos);
-        if (wait > 0) {
-            sleeper.sleep(wait);
-        }
-        return wait >= 0;
+    /// @param urgency an exit overtakes entries that wait
+    /// @return false when that would take longer than allowed; the call must not be made then
+    public boolean reserve(Endpoint endpoint, Urgency urgency, long maxWaitNanos) {
+        return limiter(endpoint).await(urgency, maxWaitNanos, sleeper);
     }
 
     /// Sends one request that changes something, exactly once, whatever comes of it; {@link #reserve} comes
@@ -127,7 +139,7 @@ public final class RestClient {
 
     /// Like {@link #writeOnce}, and an expired login is left as it is.
     public Reply sendOnce(Endpoint endpoint, JsonNode body) {
-        return transport.exchange(endpoint, body, tokens.jwt());
+        return transport.exchange(endpoint, endpoint.path(), body, tokens.jwt());
     }
 
     /// How much of each allowance is used now.
@@ -145,8 +157,10 @@ public final class RestClient {
         }
     }
 
-    private void waitForSlot(Endpoint endpoint) {
-        reserve(endpoint, Long.MAX_VALUE);
+    private void waitForSlot(Endpoint endpoint) throws BrokerException {
+        if (!reserve(endpoint, Urgency.USUAL, Long.MAX_VALUE)) {
+            throw new BrokerException(AngelOneErrors.notSent());
+        }
     }
 
     private void pause(Endpoint endpoint, BrokerFailure failure, int attempt) {

@@ -33,7 +33,7 @@ public record RestProbe(String rest) implements ServerProbe {
             long taken = response.receivedResponseAtMillis() - response.sentRequestAtMillis();
             return new Answer(Duration.ofMillis(taken).toNanos(), millis(response));
         } catch (IOException lost) {
-            throw new BrokerException(HttpTransport.lost(lost).failure(), lost);
+            throw new BrokerException(HttpTransport.failure(lost), lost);
         } finally {
             http.dispatcher().executorService().shutdown();
             http.connectionPool().evictAll();

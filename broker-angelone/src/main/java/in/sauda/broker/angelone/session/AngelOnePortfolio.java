@@ -1,5 +1,7 @@
 package in.sauda.broker.angelone.session;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.broker.angelone.mapping.AccountMapping;
 import in.sauda.broker.angelone.mapping.OrderBookMapping;
 import in.sauda.broker.angelone.mapping.OrderRequests;
@@ -18,6 +20,13 @@ import java.util.List;
 
 /// Funds, holdings, positions and trades.
 final class AngelOnePortfolio implements Portfolio {
+    /// Codes with which the broker says that a book is empty.
+    private static final String NO_TRADE = "AB1014";
+
+    private static final String NO_HOLDING = "AB1015";
+    private static final String NO_POSITION = "AB1016";
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
     private final Calls calls;
     private final ModeGuard modes;
     private final TimeSource time;
@@ -35,13 +44,15 @@ final class AngelOnePortfolio implements Portfolio {
 
     @Override
     public List<Holding> holdings() throws BrokerException {
-        return calls.read(Endpoint.ALL_HOLDINGS, AccountMapping::holdings);
+        return calls.readUnless(NO_HOLDING, Endpoint.ALL_HOLDINGS, NOTHING, AccountMapping::holdings);
     }
 
     @Override
     public List<BookedPosition> positions() throws BrokerException {
-        return calls.read(
+        return calls.readUnless(
+                NO_POSITION,
                 Endpoint.POSITIONS,
+                NOTHING,
                 data -> OrderBookMapping.rows(data).stream()
                         .map(OrderBookMapping::position)
                         .toList());
@@ -49,7 +60,11 @@ final class AngelOnePortfolio implements Portfolio {
 
     @Override
     public List<BookedTrade> trades() throws BrokerException {
-        return calls.read(Endpoint.TRADE_BOOK, data -> AccountMapping.trades(data, IndiaTime.date(time.wallMillis())));
+        return calls.readUnless(
+                NO_TRADE,
+                Endpoint.TRADE_BOOK,
+                NOTHING,
+                data -> AccountMapping.trades(data, IndiaTime.date(time.wallMillis())));
     }
 
     @Override

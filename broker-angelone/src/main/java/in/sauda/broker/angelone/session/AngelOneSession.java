@@ -11,6 +11,8 @@ import in.sauda.broker.angelone.rest.HttpTransport.Patience;
 import in.sauda.broker.angelone.rest.Reply;
 import in.sauda.broker.angelone.rest.RestClient;
 import in.sauda.broker.angelone.rest.Sleeper;
+import in.sauda.broker.angelone.rest.Urgency;
+import in.sauda.broker.angelone.stream.OrderUpdateSocket;
 import in.sauda.broker.angelone.stream.SmartStreamFeed;
 import in.sauda.broker.angelone.timer.TaskTimer;
 import in.sauda.core.broker.AccountProfile;
@@ -29,6 +31,7 @@ import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.Quotes;
 import in.sauda.core.broker.RateUse;
 import in.sauda.core.broker.TriggerOrders;
+import in.sauda.core.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +42,8 @@ import org.slf4j.LoggerFactory;
 /// One logged-in account: owns its sockets, threads and tokens.
 public final class AngelOneSession implements BrokerSession {
     private static final Logger LOG = LoggerFactory.getLogger(AngelOneSession.class);
+    public static final TriggerOrders.Limits TRIGGER_LIMITS = AngelOneTriggers.LIMITS;
+
     private static final long LOGOUT_QUEUE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final HttpTransport transport;
@@ -48,21 +53,24 @@ public final class AngelOneSession implements BrokerSession {
     private final AccountProfile profile;
     private final SmartStreamFeed feed;
     private final AngelOneHistory history;
-    private final AngelOnePortfolio portfolio;
     private final AngelOneOrderGateway orders;
+    private final Optional<OrderUpdateSocket> updates;
+    private final SessionParts parts;
+    private final AngelOneAddressCheck address;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private AngelOneSession(Parts parts, AccountProfile profile, BrokerContext context) {
-        this.transport = parts.transport();
-        this.login = parts.login();
-        this.client = parts.client();
-        this.timer = parts.timer();
+    private AngelOneSession(Base base, AccountProfile profile, BrokerContext context) {
+        this.transport = base.transport();
+        this.login = base.login();
+        this.client = base.client();
+        this.timer = base.timer();
         this.profile = profile;
-        AngelOneEndpoints endpoints = parts.endpoints();
+        AngelOneEndpoints endpoints = base.endpoints();
+        HandshakeLogin handshake = new HandshakeLogin(login, base.apiKey());
         this.feed = new SmartStreamFeed(
                 endpoints.stream(),
-                parts.subscriptionLimit(),
-                new HandshakeLogin(login, parts.apiKey()),
+                base.subscriptionLimit(),
+                handshake,
                 context.publishers().get(),
                 context.feedStates(),
                 timer,
@@ -70,19 +78,51 @@ public final class AngelOneSession implements BrokerSession {
                 context.random());
         this.history = new AngelOneHistory(client);
         ModeGuard modes = new ModeGuard(endpoints.overridden(), endpoints.loopback());
-        this.portfolio = new AngelOnePortfolio(new Calls(client), modes, context.time());
+        this.parts = SessionParts.of(new Calls(client), modes, context.time());
+        this.address = new AngelOneAddressCheck(endpoints, transport, base.registeredIp());
         this.orders = new AngelOneOrderGateway(client, modes, context.orderEvents(), timer, context.time());
+        this.updates = endpoints.orderUpdates().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OrderUpdateSocket(
+                        endpoints.orderUpdates(),
+                        handshake,
+                        orders.updates(),
+                        timer,
+                        context.time(),
+                        context.random()));
+        updates.ifPresent(OrderUpdateSocket::connect);
+        new MidnightRenewal(login, timer, context.time(), context.random()).start();
     }
 
     /// What a session is built from before it knows whose account it is.
-    private record Parts(
+    private record Base(
             AngelOneEndpoints endpoints,
             String apiKey,
+            String registeredIp,
             int subscriptionLimit,
             HttpTransport transport,
             Login login,
             RestClient client,
             TaskTimer timer) {}
+
+    /// Everything that only asks the broker something.
+    private record SessionParts(
+            AngelOnePortfolio portfolio,
+            AngelOneQuotes quotes,
+            AngelOneDerivatives derivatives,
+            AngelOneCosts costs,
+            AngelOneTriggers triggers,
+            AngelOneLookup lookup) {
+        static SessionParts of(Calls calls, ModeGuard modes, TimeSource time) {
+            return new SessionParts(
+                    new AngelOnePortfolio(calls, modes, time),
+                    new AngelOneQuotes(calls, time),
+                    new AngelOneDerivatives(calls),
+                    new AngelOneCosts(calls),
+                    new AngelOneTriggers(calls, modes),
+                    new AngelOneLookup(calls));
+        }
+    }
 
     /// Logs in and reads the profile. The timer belongs to the session from then on.
     ///
@@ -99,14 +139,15 @@ public final class AngelOneSession implements BrokerSession {
             Patience patience)
             throws BrokerException {
         String apiKey = credentials.get(CredentialNames.API_KEY).strip();
-        HttpTransport transport = new HttpTransport(endpoints.rest(), apiKey, patience);
+        HttpTransport transport = new HttpTransport(endpoints, apiKey, patience);
         try {
             Login login = new Login(transport, credentials, context.time(), sleeper, context.random());
             login.renew("");
             RestClient client = new RestClient(transport, login, context.time(), sleeper, context.random());
             AccountProfile profile = AccountMapping.profile(client.read(Endpoint.PROFILE), login.clientCode());
-            Parts parts = new Parts(endpoints, apiKey, subscriptionLimit, transport, login, client, timer);
-            return new AngelOneSession(parts, profile, context);
+            String registeredIp = credentials.get(CredentialNames.REGISTERED_IP).strip();
+            Base base = new Base(endpoints, apiKey, registeredIp, subscriptionLimit, transport, login, client, timer);
+            return new AngelOneSession(base, profile, context);
         } catch (BrokerException refused) {
             transport.close();
             timer.close();
@@ -126,7 +167,7 @@ public final class AngelOneSession implements BrokerSession {
 
     @Override
     public Portfolio portfolio() {
-        return portfolio;
+        return parts.portfolio();
     }
 
     @Override
@@ -146,32 +187,32 @@ public final class AngelOneSession implements BrokerSession {
 
     @Override
     public Optional<Quotes> quotes() {
-        return Optional.empty();
+        return Optional.of(parts.quotes());
     }
 
     @Override
     public Optional<DerivativesData> derivatives() {
-        return Optional.empty();
+        return Optional.of(parts.derivatives());
     }
 
     @Override
     public Optional<Costs> costs() {
-        return Optional.empty();
+        return Optional.of(parts.costs());
     }
 
     @Override
     public Optional<TriggerOrders> triggers() {
-        return Optional.empty();
+        return Optional.of(parts.triggers());
     }
 
     @Override
     public Optional<InstrumentLookup> lookup() {
-        return Optional.empty();
+        return Optional.of(parts.lookup());
     }
 
     @Override
     public Optional<AddressCheck> address() {
-        return Optional.empty();
+        return Optional.of(address);
     }
 
     @Override
@@ -183,6 +224,7 @@ public final class AngelOneSession implements BrokerSession {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             feed.disconnect();
+            updates.ifPresent(OrderUpdateSocket::close);
             orders.close();
             timer.close();
             logOut();
@@ -192,7 +234,7 @@ public final class AngelOneSession implements BrokerSession {
     }
 
     private void logOut() {
-        if (client.reserve(Endpoint.LOGOUT, LOGOUT_QUEUE_NANOS)) {
+        if (client.reserve(Endpoint.LOGOUT, Urgency.USUAL, LOGOUT_QUEUE_NANOS)) {
             Reply reply = client.sendOnce(
                     Endpoint.LOGOUT, JsonNodeFactory.instance.objectNode().put("clientcode", login.clientCode()));
             if (reply instanceof Reply.Failure failure) {

@@ -2,11 +2,13 @@ package in.sauda.broker.angelone.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import in.sauda.broker.angelone.mapping.UnreadableException;
 import in.sauda.broker.angelone.rest.AngelOneErrors;
 import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.broker.angelone.rest.Reply;
 import in.sauda.broker.angelone.rest.RestClient;
+import in.sauda.broker.angelone.rest.Urgency;
 import in.sauda.core.broker.BrokerException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -29,6 +31,19 @@ final class Calls {
         return mapped(client.read(endpoint, body), mapping);
     }
 
+    /// Reads, and takes one of the broker's codes for "nothing there".
+    <T> T readUnless(String nothing, Endpoint endpoint, JsonNode body, Function<JsonNode, T> mapping)
+            throws BrokerException {
+        try {
+            return read(endpoint, body, mapping);
+        } catch (BrokerException refused) {
+            if (refused.failure().code().equals(nothing)) {
+                return mapping.apply(MissingNode.getInstance());
+            }
+            throw refused;
+        }
+    }
+
     private static <T> T mapped(JsonNode data, Function<JsonNode, T> mapping) throws BrokerException {
         try {
             return mapping.apply(data);
@@ -37,12 +52,24 @@ final class Calls {
         }
     }
 
+    /// Like {@link #writeOnce(Endpoint, JsonNode, String)}; an answer nobody understands leaves the outcome
+    /// unknown.
+    <T> T writeOnce(Endpoint endpoint, JsonNode body, String what, Function<JsonNode, T> mapping)
+            throws BrokerException {
+        JsonNode data = writeOnce(endpoint, body, what);
+        try {
+            return mapped(data, mapping);
+        } catch (BrokerException strange) {
+            throw new BrokerException(AngelOneErrors.unknownOutcome(what, strange.failure()), strange);
+        }
+    }
+
     /// Sends something that changes the account, once.
     ///
     /// @param what how the request is called in the sentence that says its outcome is not known
     /// @throws BrokerException when it was refused, not sent, or nobody knows
     JsonNode writeOnce(Endpoint endpoint, JsonNode body, String what) throws BrokerException {
-        if (!client.reserve(endpoint, WRITE_QUEUE_NANOS)) {
+        if (!client.reserve(endpoint, Urgency.USUAL, WRITE_QUEUE_NANOS)) {
             throw new BrokerException(AngelOneErrors.notSent());
         }
         return switch (client.writeOnce(endpoint, body)) {

@@ -17,6 +17,7 @@ public final class CredentialNames {
     static final String API_KEY = "apiKey";
     static final String TOTP_SECRET = "totpSecret";
     static final String TOTP = "totp";
+    static final String REGISTERED_IP = "registeredIp";
 
     private static final String ENVIRONMENT = "SAUDA_ANGELONE_";
     private static final URI APPS = URI.create("https://smartapi.angelone.in/apps");
@@ -59,6 +60,15 @@ public final class CredentialNames {
                         ENVIRONMENT + "API_KEY",
                         Set.of("AG8004")),
                 new CredentialField(
+                        REGISTERED_IP,
+                        "Registered IP",
+                        Kind.PLAIN,
+                        "The static address entered at smartapi.angelone.in, My Apps. Sauda compares it with what it sees.",
+                        false,
+                        new Format("[0-9A-Fa-f.:]{3,45}", "An address looks like 203.0.113.7."),
+                        ENVIRONMENT + "REGISTERED_IP",
+                        Set.of(AngelOneErrors.UNREGISTERED_ADDRESS)),
+                new CredentialField(
                         TOTP_SECRET,
                         "TOTP secret",
                         Kind.TOTP_SECRET,
@@ -92,7 +102,7 @@ public final class CredentialNames {
                         "Sign in to SmartAPI, create an app of the type Trading once (the redirect address may be any, e.g. "
                                 + "http://127.0.0.1), register your static IP address there, and copy the key of the app.",
                         List.of(new Link("My Apps on SmartAPI", APPS), new Link("No SmartAPI account yet", SIGN_UP)),
-                        List.of(API_KEY)),
+                        List.of(API_KEY, REGISTERED_IP)),
                 new LoginStep(
                         "One-time code",
                         "Angel One asks for six digits at every login. With the TOTP secret Sauda computes them; without it you type "

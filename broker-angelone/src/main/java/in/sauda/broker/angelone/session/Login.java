@@ -117,8 +117,10 @@ final class Login implements TokenSource {
             if (refusal != null && time.nanos() - refusedNanos < REFUSAL_HOLDS_NANOS) {
                 throw refusal;
             }
-            logIn();
-            LOG.info("logged in to Angel One");
+            if (!refresh()) {
+                logIn();
+                LOG.info("logged in to Angel One");
+            }
         } catch (BrokerException failed) {
             remember(failed);
             throw failed;
@@ -134,24 +136,56 @@ final class Login implements TokenSource {
         }
     }
 
+    /// Renews the tokens of a login that is still good for today, or for which there is no other code than the one
+    /// that was typed. Whatever comes of a failure, a full login follows.
+    private boolean refresh() {
+        Tokens old = tokens;
+        boolean nextDay = time.wallMillis() >= validUntilMillis;
+        if (old.refresh().isEmpty() || (nextDay && totp != null)) {
+            return false;
+        }
+        try {
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("refreshToken", old.refresh());
+            Tokens fresh = tokens(client.forLogin(Endpoint.GENERATE_TOKENS, body, old.jwt()), old);
+            if (fresh.jwt().isEmpty() || fresh.jwt().equals(old.jwt())) {
+                return false;
+            }
+            use(fresh, IndiaTime.nextMidnight(time.wallMillis()));
+            LOG.info("renewed the tokens of the Angel One login");
+            return true;
+        } catch (BrokerException refused) {
+            LOG.info("Angel One did not renew the tokens; logging in: {}", refused.getMessage());
+            return false;
+        }
+    }
+
     private void logIn() throws BrokerException {
+        long begun = time.wallMillis();
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("clientcode", clientCode)
                 .put("password", pin)
                 .put("totp", code());
-        JsonNode data = client.withoutLogin(Endpoint.LOGIN, body);
-        Tokens fresh = new Tokens(
-                data.path("jwtToken").asText(""),
-                data.path("refreshToken").asText(""),
-                data.path("feedToken").asText(""));
+        Tokens fresh = tokens(client.forLogin(Endpoint.LOGIN, body, ""), Tokens.NONE);
         if (fresh.jwt().isEmpty() || fresh.feed().isEmpty()) {
             throw new BrokerException(AngelOneErrors.unreadable("the login has no token"));
         }
+        use(fresh, IndiaTime.nextMidnight(begun));
+        refusal = null;
+    }
+
+    private void use(Tokens fresh, long untilMillis) {
         List.of(fresh.jwt(), fresh.refresh(), fresh.feed()).forEach(Redaction::know);
         tokens = fresh;
-        validUntilMillis = IndiaTime.nextMidnight(time.wallMillis());
-        refusal = null;
+        validUntilMillis = untilMillis;
+    }
+
+    /// @param old where the reply leaves one out
+    private static Tokens tokens(JsonNode data, Tokens old) {
+        return new Tokens(
+                data.path("jwtToken").asText(""),
+                data.path("refreshToken").asText(old.refresh()),
+                data.path("feedToken").asText(old.feed()));
     }
 
     /// Forgets the tokens for good, so that nothing can be sent in this session's name any more.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import in.sauda.broker.angelone.Await;
 import in.sauda.broker.angelone.MockBroker;
 import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.core.broker.AccountProfile;
@@ -14,6 +15,7 @@ import in.sauda.core.broker.Funds;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.secrets.Redaction;
 import in.sauda.core.secrets.Totp;
+import in.sauda.core.time.IndiaTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +167,52 @@ class AngelOneSessionTest {
         assertThat(failure).isInstanceOf(BrokerFailure.Retryable.class);
         assertThat(failure.code()).isEqualTo("NETWORK");
         assertThat(failure.nextStep()).contains("internet");
+    }
+
+    @Test
+    void renewsTheTokensBeforeItLogsInAgain() throws Exception {
+        broker.always(Endpoint.FUNDS, MockBroker.ok(FUNDS));
+        broker.once(Endpoint.FUNDS, MockBroker.gatewayNo("AG8002"));
+        broker.always(Endpoint.GENERATE_TOKENS, MockBroker.ok("{\"jwtToken\":\"jwt-2\",\"refreshToken\":\"r-2\"}"));
+        try (AngelOneSession session = broker.open()) {
+            assertThat(session.portfolio().funds().net()).isEqualTo(1_050_050);
+        }
+        assertThat(broker.requests(Endpoint.LOGIN)).hasSize(1);
+        RecordedRequest renewal = broker.requests(Endpoint.GENERATE_TOKENS).getFirst();
+        assertThat(renewal.getHeaders().get("Authorization")).isEqualTo("Bearer jwt-1");
+        assertThat(MockBroker.body(renewal).path("refreshToken").asText()).isEqualTo("r-1");
+        assertThat(broker.requests(Endpoint.FUNDS).getLast().getHeaders().get("Authorization"))
+                .isEqualTo("Bearer jwt-2");
+    }
+
+    @Test
+    void logsInAgainRightAfterMidnightInIndia() throws Exception {
+        try (AngelOneSession session = broker.open()) {
+            long midnight = session.validUntilMillis();
+            assertThat(IndiaTime.millisOfDay(midnight)).isZero();
+            assertThat(midnight - broker.time.wallMillis()).isBetween(1L, 86_400_000L);
+
+            broker.time.advanceMillis(midnight - broker.time.wallMillis() + 30_000);
+            Await.until("the login of the new day", () -> session.validUntilMillis() > midnight);
+
+            assertThat(session.validUntilMillis()).isEqualTo(midnight + 86_400_000L);
+            assertThat(broker.requests(Endpoint.LOGIN)).hasSize(2);
+            assertThat(broker.requests(Endpoint.GENERATE_TOKENS))
+                    .as("a dead day cannot be renewed")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void explainsWhatTheMpinIs() {
+        broker.always(
+                Endpoint.LOGIN,
+                MockBroker.no("AB7001", "LoginbyPassword is not allowed. Please switch to Login by MPIN now."));
+        BrokerFailure failure =
+                catchThrowableOfType(BrokerException.class, broker::open).failure();
+        assertThat(failure).isInstanceOf(BrokerFailure.Refused.class);
+        assertThat(failure.sentence()).contains("MPIN");
+        assertThat(failure.nextStep()).contains("four digits");
     }
 
     @Test

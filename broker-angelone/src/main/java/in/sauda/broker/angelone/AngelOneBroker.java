@@ -9,6 +9,7 @@ import in.sauda.broker.angelone.rest.RestProbe;
 import in.sauda.broker.angelone.rest.Sleeper;
 import in.sauda.broker.angelone.session.AngelOneSession;
 import in.sauda.broker.angelone.session.CredentialNames;
+import in.sauda.broker.angelone.stream.FeedLimits;
 import in.sauda.broker.angelone.stream.SmartStreamInspector;
 import in.sauda.broker.angelone.timer.ThreadTimer;
 import in.sauda.core.broker.Broker;
@@ -106,7 +107,7 @@ public final class AngelOneBroker implements Broker {
                 AngelOneEndpoints.of(context.endpoints()),
                 credentials,
                 context,
-                SUBSCRIPTIONS_PER_CONNECTION,
+                new FeedLimits(FEED_CONNECTIONS, SUBSCRIPTIONS_PER_CONNECTION),
                 new ThreadTimer("timer-angelone"),
                 Sleeper.real(),
                 Patience.USUAL);

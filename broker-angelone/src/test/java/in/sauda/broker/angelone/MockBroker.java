@@ -6,6 +6,7 @@ import in.sauda.broker.angelone.rest.AngelOneEndpoints;
 import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.broker.angelone.rest.HttpTransport.Patience;
 import in.sauda.broker.angelone.session.AngelOneSession;
+import in.sauda.broker.angelone.stream.FeedLimits;
 import in.sauda.broker.angelone.stream.RecordingPublisher;
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.broker.BrokerException;
@@ -184,7 +185,7 @@ public final class MockBroker implements AutoCloseable {
                 AngelOneEndpoints.of(endpoints),
                 credentials,
                 context,
-                subscriptionLimit,
+                new FeedLimits(1, subscriptionLimit),
                 time,
                 time,
                 new Patience(Duration.ofSeconds(5), Duration.ofSeconds(2)));

@@ -79,7 +79,7 @@ final class WireClient implements AutoCloseable {
                 credentials(simulator.credentials()),
                 new BrokerContext(
                         endpoints,
-                        () -> published,
+                        published::another,
                         events::add,
                         states::add,
                         _ -> Phase.CONTINUOUS,

@@ -10,6 +10,9 @@ public interface MarketFeed {
     /// Connects in the background; progress arrives as feed states.
     void connect();
 
+    /// Closes the sockets until {@link #connect()} is called again; subscriptions are kept.
+    void pause();
+
     /// Adds or replaces subscriptions; an instrument has one mode at a time.
     void subscribe(Collection<Subscription> subscriptions);
 

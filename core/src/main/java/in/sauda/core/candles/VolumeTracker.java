@@ -35,6 +35,7 @@ final class VolumeTracker {
     private long lastSequence;
     private long lastExchangeMillis;
     private long lastReceivedNanos;
+    private long connectionNanos;
     private long lastPrice;
     private long session = Long.MIN_VALUE;
     private boolean seen;
@@ -98,20 +99,31 @@ final class VolumeTracker {
                 && event.volume == lastCumulative;
     }
 
+    /// Within one exchange second the sequence decides; a polled quote has none, and then less volume is older.
     private boolean older(MarketEvent event) {
-        return event.exchangeMillis < lastExchangeMillis
-                || (event.exchangeMillis == lastExchangeMillis
-                        && event.sequence > 0
-                        && lastSequence > 0
-                        && event.sequence < lastSequence);
+        if (event.exchangeMillis != lastExchangeMillis) {
+            return event.exchangeMillis < lastExchangeMillis;
+        }
+        boolean sequenced = event.sequence > 0 && lastSequence > 0;
+        return sequenced
+                ? event.sequence < lastSequence
+                : event.volume != MarketEvent.UNKNOWN && event.volume < lastCumulative;
     }
 
     private boolean afterGap(MarketEvent event, long connectedNanos) {
         return seen
-                && connectedNanos != Long.MIN_VALUE
-                && lastReceivedNanos - connectedNanos < 0
-                && event.receivedNanos - connectedNanos >= 0
+                && (acrossLoss(event, connectedNanos) || fromAnotherConnection(event))
                 && EventTime.minute(lastExchangeMillis) < EventTime.minute(event.exchangeMillis);
+    }
+
+    private boolean acrossLoss(MarketEvent event, long connectedNanos) {
+        return connectedNanos != Long.MIN_VALUE
+                && lastReceivedNanos - connectedNanos < 0
+                && event.receivedNanos - connectedNanos >= 0;
+    }
+
+    private boolean fromAnotherConnection(MarketEvent event) {
+        return event.connectedNanos != 0 && connectionNanos != 0 && event.connectedNanos != connectionNanos;
     }
 
     private void remember(MarketEvent event, long sessionDay) {
@@ -122,6 +134,7 @@ final class VolumeTracker {
         lastSequence = event.sequence;
         lastExchangeMillis = Math.max(lastExchangeMillis, event.exchangeMillis);
         lastReceivedNanos = event.receivedNanos;
+        connectionNanos = event.connectedNanos;
         lastPrice = event.lastPrice;
         if (event.volume != MarketEvent.UNKNOWN) {
             lastCumulative = event.volume;

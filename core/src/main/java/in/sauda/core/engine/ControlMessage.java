@@ -10,6 +10,7 @@ import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.view.Command;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Everything but market data that reaches the engine.
 sealed interface ControlMessage {
@@ -19,6 +20,11 @@ sealed interface ControlMessage {
 
     /// @param atNanos monotonic time of the change: ticks received later belong to the new connection
     record FeedReport(FeedState state, long atNanos) implements ControlMessage {}
+
+    /// A round of quotes is over.
+    ///
+    /// @param failure what made it end early, or null
+    record Polled(@Nullable BrokerFailure failure) implements ControlMessage {}
 
     record Attached(BrokerSession session) implements ControlMessage {}
 

@@ -16,13 +16,19 @@ import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Handles control messages, one after the other, before any market data of the step. Engine thread only.
 final class ControlPath {
     /// Owner of the subscriptions positions need.
     private static final String POSITIONS = "positions";
 
+    /// Owner of the subscriptions working orders need.
+    private static final String ORDERS = "orders";
+
     private final EngineCore core;
+    private Set<Instrument> ordered = Set.of();
     private boolean wasConnected;
     private boolean lost;
 
@@ -48,7 +54,8 @@ final class ControlPath {
         switch (message) {
             case ControlMessage.UserCommand(Command command) -> command(command);
             case ControlMessage.OrderReport(OrderEvent event) -> order(event);
-            case ControlMessage.FeedReport(FeedState state, long atNanos) -> feed(state, atNanos);
+            case ControlMessage.FeedReport(FeedState state, long atNanos) -> core.feedSwitch.stream(state, atNanos);
+            case ControlMessage.Polled(BrokerFailure failure) -> polled(failure);
             case ControlMessage.Attached(BrokerSession session) -> attach(session);
             case ControlMessage.Detached() -> detach();
             case ControlMessage.BarsRequested(int index, Timeframe timeframe) -> bars(index, timeframe);
@@ -77,10 +84,13 @@ final class ControlPath {
             case Command.Stage stage -> core.execution.stage(stage.ticket());
             case Command.StageModify modify ->
                 core.execution.stageModify(modify.id(), modify.quantity(), modify.price());
-            case Command.Confirm confirm -> core.execution.confirm(confirm.id());
+            case Command.Confirm confirm -> {
+                core.execution.confirm(confirm.id());
+                watchOrders();
+            }
             case Command.Decline decline -> core.execution.decline(decline.id(), decline.reason());
             case Command.Cancel cancel -> core.execution.cancel(cancel.id());
-            case Command.UseFeed(FeedSource source) -> core.useFeed(source);
+            case Command.UseFeed(FeedSource source) -> useFeed(source);
             case Command.Reconcile() -> core.account.requestSnapshot();
             case Command.RefreshAccount() -> core.books.refresh();
             case Command.Convert convert -> core.books.convert(convert.conversion(), this::converted);
@@ -137,6 +147,20 @@ final class ControlPath {
             core.books.filled();
             watchPositions();
         }
+        watchOrders();
+    }
+
+    /// What has a working order stays priced, and goes before what is only looked at.
+    private void watchOrders() {
+        Set<Instrument> working = core.execution.workingInstruments();
+        if (!working.equals(ordered)) {
+            List<Instrument> done = ordered.stream()
+                    .filter(instrument -> !working.contains(instrument))
+                    .toList();
+            watch(ORDERS, List.copyOf(working), FeedMode.QUOTE, Interest.ORDER);
+            core.subscriptions.unwatch(ORDERS, done);
+            ordered = working;
+        }
     }
 
     /// Somebody traded in the account with another application.
@@ -154,7 +178,25 @@ final class ControlPath {
         }
     }
 
-    private void feed(FeedState state, long atNanos) {
+    private void useFeed(FeedSource source) {
+        if (!core.feedSwitch.use(source, core.nanos())) {
+            core.events.add(new UiEvent.Notice(
+                    UiEvent.Level.WARNING,
+                    "FEED-SOURCE",
+                    "Prices cannot be polled: nobody is logged in, or the broker answers no quotes.",
+                    "Log in first."));
+        }
+    }
+
+    private void polled(@Nullable BrokerFailure failure) {
+        core.poller.finished();
+        if (failure != null) {
+            core.supervisor.once(UiEvent.Level.WARNING, failure.code(), failure.sentence(), failure.nextStep());
+        }
+    }
+
+    /// What people see of the feed changed, streamed or polled.
+    void feedChanged(FeedState state, long atNanos) {
         core.feed(state);
         core.events.add(new UiEvent.FeedChanged(state));
         if (!state.connected()) {
@@ -176,6 +218,7 @@ final class ControlPath {
 
     private void attach(BrokerSession session) {
         core.subscriptions.attach(session.feed());
+        core.feedSwitch.attach(session, core.nanos());
         core.backfill.attach(session.history());
         core.account.attach(session);
         core.books.attach(session.portfolio());
@@ -184,6 +227,7 @@ final class ControlPath {
 
     private void detach() {
         core.subscriptions.detach();
+        core.feedSwitch.detach();
         core.backfill.detach();
         core.account.detach();
         core.books.detach();
@@ -194,6 +238,7 @@ final class ControlPath {
         if (core.account.answered(loaded.session(), true)) {
             core.reconciliation.apply(loaded.snapshot(), loaded.requestedNanos());
             watchPositions();
+            watchOrders();
         }
     }
 }

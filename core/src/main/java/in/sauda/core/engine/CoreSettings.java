@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// @param positionCapacity most positions of one day
 /// @param ringSize events the inbound ring holds, a power of two
 /// @param rowIntervalMillis shortest time between two rows of one instrument
+/// @param fallback when prices are polled instead of streamed
 /// @param paperSlippageBasisPoints slippage of market-like paper orders, hundredths of a percent
 public record CoreSettings(
         TradingMode mode,
@@ -25,6 +26,7 @@ public record CoreSettings(
         int positionCapacity,
         int ringSize,
         int rowIntervalMillis,
+        FeedFallback fallback,
         int paperSlippageBasisPoints) {
     /// Cash stocks near their day's high, room for 4,096 instruments.
     public static CoreSettings of(TradingMode mode) {
@@ -36,6 +38,7 @@ public record CoreSettings(
                 512,
                 8_192,
                 15,
+                FeedFallback.USUAL,
                 PaperExchange.DEFAULT_SLIPPAGE_BASIS_POINTS);
     }
 }

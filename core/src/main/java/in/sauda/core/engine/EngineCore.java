@@ -9,8 +9,8 @@ import in.sauda.core.calendar.PhaseCache;
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.candles.CandleBuilder;
 import in.sauda.core.domain.TradingMode;
-import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.FeedState;
+import in.sauda.core.health.HealthFacts;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ExecutionEngine;
 import in.sauda.core.orders.ExecutionEnvironment;
@@ -75,6 +75,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final CandlePulse pulse = new CandlePulse();
     final FeedGaps gaps = new FeedGaps();
     final Monitoring monitoring;
+    final QuotePoller poller;
+    final FeedSwitch feedSwitch;
     final CoreSettings settings;
 
     private final EngineParts parts;
@@ -85,12 +87,13 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     private final SignalLog signals;
     private final ControlPath controlPath;
     private final @Nullable PaperExchange paper;
-    private FeedSource source = FeedSource.STREAM;
     private FeedState feed = new FeedState.Closed();
     private long nextTimerNanos;
     private boolean stopped;
 
-    EngineCore(CoreSettings settings, EngineParts parts, Executor feedCalls) {
+    /// @param feedCalls tells a feed what is wanted, in order
+    /// @param polls asks for quotes, which takes long
+    EngineCore(CoreSettings settings, EngineParts parts, Executor feedCalls, Executor polls) {
         this.settings = settings;
         this.parts = parts;
         time = parts.time();
@@ -126,6 +129,10 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         market.connect(candles, paper);
         market.add(new MomentumStrategy(settings.momentum(), settings.universe(), signals));
         controlPath = new ControlPath(this);
+        poller = new QuotePoller(
+                polls, ring.newPublisher(), quoteRows, failure -> control.add(new ControlMessage.Polled(failure)));
+        feedSwitch = new FeedSwitch(
+                settings.fallback(), subscriptions, poller, this::trading, feedCalls, controlPath::feedChanged);
         monitoring = new Monitoring(this, new SubscriptionAudit(subscriptions, quotes, phases));
     }
 
@@ -187,6 +194,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         if (paper != null) {
             guarded("the paper exchange", paper::onTime);
         }
+        guarded("the feed switch", () -> feedSwitch.onTime(time.nanos()));
         guarded("monitoring", () -> monitoring.onTime(time.nanos()));
         if (quotes.beyondCapacity() > 0) {
             supervisor.once(
@@ -245,14 +253,6 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         feed = state;
     }
 
-    void useFeed(FeedSource wanted) {
-        source = wanted;
-    }
-
-    FeedSource source() {
-        return source;
-    }
-
     FeedState feed() {
         return feed;
     }
@@ -271,6 +271,11 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         guarded("closing candles", candles::finish);
         publishStatus(time.nanos());
         monitoring.stopped(time.nanos());
+    }
+
+    private boolean trading() {
+        HealthFacts facts = monitoring.facts();
+        return facts != null && facts.subscriptions().trading() > 0;
     }
 
     long skewMillis() {

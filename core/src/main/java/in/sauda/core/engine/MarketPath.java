@@ -71,7 +71,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     }
 
     private void handle(MarketEvent event) {
-        if (event.exchangeMillis > 0 && skew.add(clock.marketMillis() - event.exchangeMillis)) {
+        if (event.exchangeMillis > 0 && !event.polled && skew.add(clock.marketMillis() - event.exchangeMillis)) {
             clock.skew(skew.millis());
         }
         boolean good = quotes.update(event);

@@ -101,7 +101,7 @@ final class Monitoring {
                 core.pulse.made(minute),
                 core.pulse.expected(minute),
                 round.candlesDue,
-                0,
+                core.poller.calls(),
                 core.skewMillis(),
                 core.supervisor.failures());
     }

@@ -8,7 +8,7 @@ public final class SteppedCore implements AutoCloseable {
     private final EngineCore core;
 
     public SteppedCore(CoreSettings settings, EngineParts parts) {
-        core = new EngineCore(settings, parts, Runnable::run);
+        core = new EngineCore(settings, parts, Runnable::run, Runnable::run);
         core.storage.start();
     }
 

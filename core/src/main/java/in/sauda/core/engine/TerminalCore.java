@@ -42,6 +42,8 @@ public final class TerminalCore implements Terminal, AutoCloseable {
 
     private final ExecutorService feedCalls = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("feed-calls").factory());
+    private final ExecutorService polls = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("poll-quotes").factory());
     private final EngineCore core;
     private final EngineThread thread;
     private final InstrumentRegistry registry;
@@ -60,7 +62,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         this.parts = parts;
         registry = parts.registry();
         time = parts.time();
-        core = new EngineCore(settings, parts, feedCalls);
+        core = new EngineCore(settings, parts, feedCalls, polls);
         thread = new EngineThread(core);
         health = new HealthMonitor(settings.mode(), core.monitoring::facts, time, home);
     }
@@ -194,5 +196,6 @@ public final class TerminalCore implements Terminal, AutoCloseable {
             core.storage.close();
         }
         feedCalls.shutdownNow();
+        polls.shutdownNow();
     }
 }

@@ -30,6 +30,13 @@ public final class MarketEvent {
     /// Wall time of receipt, epoch milliseconds UTC.
     public long receivedMillis;
 
+    /// Which connection brought it: the monotonic time at which that was made, 0 when the source does not say. Between
+    /// two events of one instrument from different connections updates may be missing.
+    public long connectedNanos;
+
+    /// True for a quote that was asked for: its time lags, and it has no sequence.
+    public boolean polled;
+
     public long lastPrice;
     public long lastQuantity;
     public long averagePrice;
@@ -77,6 +84,8 @@ public final class MarketEvent {
         openInterest = UNKNOWN;
         upperCircuit = UNKNOWN;
         lowerCircuit = UNKNOWN;
+        connectedNanos = 0;
+        polled = false;
         hasDepth = false;
         conflatedCount = 0;
         conflatedHigh = lastPrice;
@@ -92,6 +101,8 @@ public final class MarketEvent {
         lastTradeMillis = other.lastTradeMillis;
         receivedNanos = other.receivedNanos;
         receivedMillis = other.receivedMillis;
+        connectedNanos = other.connectedNanos;
+        polled = other.polled;
         lastPrice = other.lastPrice;
         lastQuantity = other.lastQuantity;
         averagePrice = other.averagePrice;

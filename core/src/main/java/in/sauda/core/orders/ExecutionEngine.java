@@ -15,8 +15,10 @@ import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -485,6 +487,17 @@ public final class ExecutionEngine {
     /// Orders sent or refused so far, including those restored.
     public int size() {
         return orders.size();
+    }
+
+    /// Instruments with an order that is not terminal, for subscriptions.
+    public Set<Instrument> workingInstruments() {
+        Set<Instrument> instruments = new LinkedHashSet<>();
+        for (OrderRecord order : orders.values()) {
+            if (!order.status.terminal()) {
+                instruments.add(order.request.instrument());
+            }
+        }
+        return instruments;
     }
 
     /// Orders that are not terminal.

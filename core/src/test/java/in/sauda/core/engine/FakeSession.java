@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// A session that records what it is asked and says nothing by itself.
 public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, History, OrderGateway {
@@ -40,6 +41,8 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public final List<OrderRequest> modified = new CopyOnWriteArrayList<>();
     public final List<ClientOrderId> cancelled = new CopyOnWriteArrayList<>();
     public final List<PositionConversion> converted = new CopyOnWriteArrayList<>();
+    public volatile @Nullable Quotes quotes;
+    public volatile boolean paused;
     public volatile Placements placements = Placements.NONE;
     public volatile List<ConnectionStatistics> connections = List.of();
     public volatile List<Candle> history = List.of();
@@ -87,7 +90,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public Optional<Quotes> quotes() {
-        return Optional.empty();
+        return Optional.ofNullable(quotes);
     }
 
     @Override
@@ -139,7 +142,14 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public void close() {}
 
     @Override
-    public void connect() {}
+    public void connect() {
+        paused = false;
+    }
+
+    @Override
+    public void pause() {
+        paused = true;
+    }
 
     @Override
     public void subscribe(Collection<Subscription> subscriptions) {

@@ -46,6 +46,7 @@ final class HandDriven implements AutoCloseable {
         core = new EngineCore(
                 CoreSettings.of(mode),
                 new EngineParts(TradingCalendar.bundled(), clock, clock, registry, new NoDirectory(), stores),
+                Runnable::run,
                 Runnable::run);
         publisher = core.ring.newPublisher();
     }

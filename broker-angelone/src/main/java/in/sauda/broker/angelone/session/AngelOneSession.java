@@ -12,6 +12,8 @@ import in.sauda.broker.angelone.rest.Reply;
 import in.sauda.broker.angelone.rest.RestClient;
 import in.sauda.broker.angelone.rest.Sleeper;
 import in.sauda.broker.angelone.rest.Urgency;
+import in.sauda.broker.angelone.stream.FeedLimits;
+import in.sauda.broker.angelone.stream.FeedWiring;
 import in.sauda.broker.angelone.stream.OrderUpdateSocket;
 import in.sauda.broker.angelone.stream.SmartStreamFeed;
 import in.sauda.broker.angelone.timer.TaskTimer;
@@ -67,15 +69,16 @@ public final class AngelOneSession implements BrokerSession {
         this.profile = profile;
         AngelOneEndpoints endpoints = base.endpoints();
         HandshakeLogin handshake = new HandshakeLogin(login, base.apiKey());
-        this.feed = new SmartStreamFeed(
+        this.feed = new SmartStreamFeed(new FeedWiring(
                 endpoints.stream(),
-                base.subscriptionLimit(),
+                base.feedLimits(),
                 handshake,
-                context.publishers().get(),
+                context.publishers(),
                 context.feedStates(),
+                context.phases(),
                 timer,
                 context.time(),
-                context.random());
+                context.random()));
         this.history = new AngelOneHistory(client);
         ModeGuard modes = new ModeGuard(endpoints.overridden(), endpoints.loopback());
         this.parts = SessionParts.of(new Calls(client), modes, context.time());
@@ -99,7 +102,7 @@ public final class AngelOneSession implements BrokerSession {
             AngelOneEndpoints endpoints,
             String apiKey,
             String registeredIp,
-            int subscriptionLimit,
+            FeedLimits feedLimits,
             HttpTransport transport,
             Login login,
             RestClient client,
@@ -126,14 +129,14 @@ public final class AngelOneSession implements BrokerSession {
 
     /// Logs in and reads the profile. The timer belongs to the session from then on.
     ///
-    /// @param subscriptionLimit instruments one socket may carry
+    /// @param feedLimits how many sockets, and how much on each
     /// @throws BrokerException when the login is refused or the broker cannot be reached; nothing stays open
     ///     then
     public static AngelOneSession open(
             AngelOneEndpoints endpoints,
             Credentials credentials,
             BrokerContext context,
-            int subscriptionLimit,
+            FeedLimits feedLimits,
             TaskTimer timer,
             Sleeper sleeper,
             Patience patience)
@@ -146,7 +149,7 @@ public final class AngelOneSession implements BrokerSession {
             RestClient client = new RestClient(transport, login, context.time(), sleeper, context.random());
             AccountProfile profile = AccountMapping.profile(client.read(Endpoint.PROFILE), login.clientCode());
             String registeredIp = credentials.get(CredentialNames.REGISTERED_IP).strip();
-            Base base = new Base(endpoints, apiKey, registeredIp, subscriptionLimit, transport, login, client, timer);
+            Base base = new Base(endpoints, apiKey, registeredIp, feedLimits, transport, login, client, timer);
             return new AngelOneSession(base, profile, context);
         } catch (BrokerException refused) {
             transport.close();

@@ -8,25 +8,30 @@ import okhttp3.WebSocketListener;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/// One socket's callbacks, on the feed's thread. Frames are copied into one buffer and decoded in place.
+/// One socket's callbacks, on its connection's thread. Frames are copied into one buffer and decoded in place.
 final class FeedConnection extends WebSocketListener {
+    static final String THREAD = "feed-angelone-";
     private static final String PONG = "pong";
     private static final int NORMAL_CLOSURE = 1000;
     /// Larger than any packet; a frame that does not fit is malformed anyway.
     private static final int BUFFER_LENGTH = 512;
 
-    private final SmartStreamFeed feed;
+    private final Shard shard;
+    private final String threadName;
     private final FrameDecoder decoder;
     private final MarketEventPublisher publisher;
     private final TimeSource time;
     private final byte[] buffer = new byte[BUFFER_LENGTH];
     private volatile String token = "";
     private volatile long lastHeardNanos;
+    private volatile long lastFrameNanos;
     private volatile boolean over;
     private boolean alive;
 
-    FeedConnection(SmartStreamFeed feed, FrameDecoder decoder, MarketEventPublisher publisher, TimeSource time) {
-        this.feed = feed;
+    /// @param number of the connection, counted from 1
+    FeedConnection(Shard shard, int number, FrameDecoder decoder, MarketEventPublisher publisher, TimeSource time) {
+        this.shard = shard;
+        this.threadName = THREAD + number;
         this.decoder = decoder;
         this.publisher = publisher;
         this.time = time;
@@ -41,20 +46,29 @@ final class FeedConnection extends WebSocketListener {
         return token;
     }
 
+    /// Since then nothing at all has come.
     long lastHeardNanos() {
         return lastHeardNanos;
     }
 
-    /// Stops decoding; called when the feed gives this connection up.
+    /// Since then no packet has come; the opening counts as one.
+    long lastFrameNanos() {
+        return lastFrameNanos;
+    }
+
+    /// Stops decoding; called when the shard gives this socket up.
     void abandon() {
         over = true;
     }
 
     @Override
     public void onOpen(WebSocket webSocket, Response response) {
-        Thread.currentThread().setName(SocketOpener.THREAD);
-        lastHeardNanos = time.nanos();
-        if (!feed.opened(this)) {
+        Thread.currentThread().setName(threadName);
+        long openedNanos = time.nanos();
+        decoder.connected(openedNanos);
+        lastHeardNanos = openedNanos;
+        lastFrameNanos = openedNanos;
+        if (!shard.opened(this)) {
             webSocket.cancel();
         }
     }
@@ -65,6 +79,7 @@ final class FeedConnection extends WebSocketListener {
             return;
         }
         long nanos = heard();
+        lastFrameNanos = nanos;
         int length = frame.size();
         frame.copyInto(0, buffer, 0, Math.min(length, BUFFER_LENGTH));
         decoder.decode(buffer, length, nanos, time.wallMillis(), publisher);
@@ -74,7 +89,7 @@ final class FeedConnection extends WebSocketListener {
     public void onMessage(WebSocket webSocket, String frame) {
         heard();
         if (!frame.equals(PONG)) {
-            feed.text(this, frame);
+            shard.text(this, frame);
         }
     }
 
@@ -83,7 +98,7 @@ final class FeedConnection extends WebSocketListener {
         lastHeardNanos = nanos;
         if (!alive) {
             alive = true;
-            feed.alive(this);
+            shard.alive(this);
         }
         return nanos;
     }
@@ -91,13 +106,13 @@ final class FeedConnection extends WebSocketListener {
     @Override
     public void onClosing(WebSocket webSocket, int code, String reason) {
         webSocket.close(NORMAL_CLOSURE, null);
-        feed.lost(this, "Angel One closed the feed (" + code + (reason.isEmpty() ? "" : " " + reason) + ").", 0);
+        shard.lost(this, "Angel One closed the feed (" + code + (reason.isEmpty() ? "" : " " + reason) + ").", 0);
     }
 
     @Override
     public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
         int status = response == null ? 0 : response.code();
-        feed.lost(this, sentence(failure, status), status);
+        shard.lost(this, sentence(failure, status), status);
     }
 
     private static String sentence(Throwable failure, int status) {

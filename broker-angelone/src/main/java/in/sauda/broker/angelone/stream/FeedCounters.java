@@ -1,42 +1,37 @@
 package in.sauda.broker.angelone.stream;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What one feed has received. Written by the feed's thread, read from any; writes are ordered, not locked.
+/// What one connection has received. Written by its thread, read from any; writes are ordered, not locked.
+///
+/// The numbers of one connection lie together in one array with a cache line of nothing on both sides, so that three
+/// connections counting thirty thousand frames a second do not slow each other down.
+@SuppressWarnings("EnumOrdinal") // an index into counters of this run, never stored
 final class FeedCounters {
     private static final Logger LOG = LoggerFactory.getLogger(FeedCounters.class);
+    private static final VarHandle NUMBERS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final int PADDING = 16;
+    private static final int FRAMES = PADDING;
+    private static final int BYTES = FRAMES + 1;
+    private static final int LAST_FRAME = BYTES + 1;
+    private static final int ERROR_FRAMES = LAST_FRAME + 1;
+    private static final int RECONNECTS = ERROR_FRAMES + 1;
+    private static final int FAULTS = RECONNECTS + 1;
 
-    private final AtomicLong frames = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
-    private final AtomicLong lastFrameNanos = new AtomicLong();
-    private final AtomicLong errorFrames = new AtomicLong();
-    private final AtomicLong reconnects = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
-    private final Map<FrameFault, AtomicLong> faults = new EnumMap<>(FrameFault.class);
-
-    FeedCounters() {
-        for (FrameFault fault : FrameFault.values()) {
-            faults.put(fault, new AtomicLong());
-        }
-    }
+    private final long[] numbers = new long[FAULTS + FrameFault.values().length + PADDING];
 
     void frame(int length, long nanos) {
-        frames.lazySet(frames.getPlain() + 1);
-        bytes.lazySet(bytes.getPlain() + length);
-        lastFrameNanos.lazySet(nanos);
+        add(FRAMES, 1);
+        add(BYTES, length);
+        NUMBERS.setRelease(numbers, LAST_FRAME, nanos);
     }
 
     /// Counts a fault and logs the first of its kind.
     void fault(FrameFault fault, byte[] frame, int length) {
-        AtomicLong counter = counter(fault);
-        long before = counter.getPlain();
-        counter.lazySet(before + 1);
-        if (before == 0) {
+        if (add(FAULTS + fault.ordinal(), 1) == 1) {
             LOG.warn(
                     "Angel One feed: skipped a frame with {} ({} bytes, mode {}, exchange type {}); further ones are only counted",
                     fault.words(),
@@ -47,47 +42,45 @@ final class FeedCounters {
     }
 
     void errorFrame() {
-        errorFrames.incrementAndGet();
+        add(ERROR_FRAMES, 1);
     }
 
     void reconnect() {
-        reconnects.incrementAndGet();
+        add(RECONNECTS, 1);
     }
 
-    void refuse(int instruments) {
-        refused.addAndGet(instruments);
+    private long add(int number, long amount) {
+        long sum = numbers[number] + amount;
+        NUMBERS.setRelease(numbers, number, sum);
+        return sum;
+    }
+
+    private long get(int number) {
+        return (long) NUMBERS.getAcquire(numbers, number);
     }
 
     long frames() {
-        return frames.get();
+        return get(FRAMES);
     }
 
     long bytes() {
-        return bytes.get();
+        return get(BYTES);
     }
 
     long lastFrameNanos() {
-        return lastFrameNanos.get();
+        return get(LAST_FRAME);
     }
 
     long errorFrames() {
-        return errorFrames.get();
+        return get(ERROR_FRAMES);
     }
 
     long reconnects() {
-        return reconnects.get();
-    }
-
-    long refused() {
-        return refused.get();
+        return get(RECONNECTS);
     }
 
     long faults(FrameFault fault) {
-        return counter(fault).get();
-    }
-
-    private AtomicLong counter(FrameFault fault) {
-        return Objects.requireNonNull(faults.get(fault));
+        return get(FAULTS + fault.ordinal());
     }
 
     /// Every frame that was not used, except those for unknown tokens.

@@ -11,6 +11,7 @@ import in.sauda.core.feed.Subscription;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The hot path: one binary packet into one preallocated market event, without allocation.
@@ -33,6 +34,7 @@ public final class FrameDecoder {
 
     private final FeedCounters counters;
     private volatile TokenIndex tokens = TokenIndex.EMPTY;
+    private long connectedNanos;
 
     FrameDecoder(FeedCounters counters) {
         this.counters = counters;
@@ -40,16 +42,22 @@ public final class FrameDecoder {
 
     /// A decoder on its own, for replays and measurements.
     public static FrameDecoder of(Collection<Subscription> subscriptions) {
-        SubscriptionBook book = new SubscriptionBook(Integer.MAX_VALUE);
-        book.add(subscriptions);
+        ShardPlan plan = new ShardPlan(new FeedLimits(1, Integer.MAX_VALUE));
+        List<ShardPlan.Step> _ = plan.add(subscriptions);
         FrameDecoder decoder = new FrameDecoder(new FeedCounters());
-        decoder.use(book.tokens());
+        decoder.use(plan.tokens());
         return decoder;
     }
 
     /// Replaces the set of known tokens from the next frame on.
     void use(TokenIndex replacement) {
         tokens = replacement;
+    }
+
+    /// A new socket: what it brings does not follow without a gap on what the one before it brought. Called on the
+    /// connection's thread.
+    void connected(long nanos) {
+        connectedNanos = nanos;
     }
 
     /// Decodes and publishes one frame; whatever is wrong with it is counted and never thrown.
@@ -75,6 +83,7 @@ public final class FrameDecoder {
         event.receivedNanos = receivedNanos;
         event.receivedMillis = receivedMillis;
         fill(frame, event);
+        event.connectedNanos = connectedNanos;
         publisher.publish();
         return true;
     }

@@ -170,7 +170,7 @@ public final class OrderUpdateSocket implements AutoCloseable {
 
     private synchronized void lost(Connection connection, String reason, Verdict verdict) {
         if (connection == current) {
-            long delay = verdict == Verdict.TOO_MANY ? delays.longestMillis() : delays.nextMillis();
+            long delay = verdict == Verdict.TOO_MANY ? delays.tooManyMillis() : delays.nextMillis();
             retry(reason, delay, verdict == Verdict.LOGIN_EXPIRED ? connection.jwt : "");
         }
     }

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 /// step. Not thread-safe.
 final class ReconnectDelays {
     private static final long[] SECONDS = {1, 2, 4, 8, 16, 30};
+    private static final long TOO_MANY_SECONDS = 60;
     private static final double JITTER = 0.2;
     private static final double MILLIS_PER_SECOND = 1_000;
 
@@ -23,10 +24,10 @@ final class ReconnectDelays {
         return jittered(seconds);
     }
 
-    /// The longest delay, for a server that says it has too many connections.
-    long longestMillis() {
+    /// A minute, for a server that says it has too many connections: sooner it will hardly have fewer.
+    long tooManyMillis() {
         next = SECONDS.length - 1;
-        return jittered(SECONDS[next]);
+        return jittered(TOO_MANY_SECONDS);
     }
 
     private long jittered(long seconds) {

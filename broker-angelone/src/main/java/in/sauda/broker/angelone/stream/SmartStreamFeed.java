@@ -1,291 +1,253 @@
 package in.sauda.broker.angelone.stream;
 
-import in.sauda.broker.angelone.stream.SubscriptionBook.Change;
-import in.sauda.broker.angelone.timer.TaskTimer;
-import in.sauda.core.broker.BrokerException;
+import in.sauda.broker.angelone.stream.ShardPlan.Kind;
+import in.sauda.broker.angelone.stream.ShardPlan.Step;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.feed.ConnectionStatistics;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.FeedStatistics;
-import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.feed.Placements;
 import in.sauda.core.feed.Subscription;
-import in.sauda.core.time.TimeSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
-import okhttp3.WebSocket;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The market-data feed: keeps one socket alive and its subscriptions complete.
+/// The market-data feed: spreads its subscriptions over as many connections as they need and keeps them complete.
 ///
-/// State changes happen under one lock and are reported in order from inside it, so the consumer must only pass
-/// them
-/// on.
-/// Frames are decoded on the socket's own thread without that lock. A connection that is no longer the current
-/// one is
-/// ignored, whatever it still delivers.
+/// {@link ShardPlan} decides what goes where, {@link Shard} keeps one connection alive, {@link FeedReport} says how the
+/// whole is doing. State changes happen under one lock and are reported in order from inside it, so the consumer must
+/// only pass them on. Statistics are read without that lock.
 public final class SmartStreamFeed implements MarketFeed {
     private static final Logger LOG = LoggerFactory.getLogger(SmartStreamFeed.class);
-    private static final long PING_MILLIS = 10_000;
-    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-    private static final int NORMAL_CLOSURE = 1000;
 
-    private final SocketOpener opener;
-    private final FeedLogin login;
-    private final TaskTimer timer;
-    private final TimeSource time;
-    private final Consumer<FeedState> states;
-    private final ReconnectDelays delays;
-    private final FeedCounters counters = new FeedCounters();
-    private final FrameDecoder decoder = new FrameDecoder(counters);
-    private final MarketEventPublisher publisher;
-    private final SubscriptionMessages messages = new SubscriptionMessages("sauda");
-    private final SubscriptionBook book;
+    /// How long two connections carry an instrument that moves from one to the other.
+    private static final long HANDOVER_MILLIS = 3_000;
 
-    private @Nullable FeedConnection current;
-    private @Nullable WebSocket open;
+    private final Object lock = new Object();
+    private final FeedWiring wiring;
+    private final ShardPlan plan;
+    private final List<Shard> shards = new ArrayList<>();
+    private final FeedReport report;
+    private final AtomicLong refusedWishes = new AtomicLong();
+    private final Seat seat = new Seat();
     private boolean started;
     private boolean closed;
-    private boolean connected;
-    private boolean everConnected;
-    private int attempt;
+    private volatile Placements placements = Placements.NONE;
+    private volatile int placed;
+    private volatile List<Integer> loads;
 
-    /// @param url the stream's address
-    /// @param limit instruments one socket may carry
-    public SmartStreamFeed(
-            String url,
-            int limit,
-            FeedLogin login,
-            MarketEventPublisher publisher,
-            Consumer<FeedState> states,
-            TaskTimer timer,
-            TimeSource time,
-            RandomGenerator random) {
-        this.opener = new SocketOpener(url);
-        this.book = new SubscriptionBook(limit);
-        this.login = login;
-        this.publisher = publisher;
-        this.states = states;
-        this.timer = timer;
-        this.time = time;
-        this.delays = new ReconnectDelays(random);
+    public SmartStreamFeed(FeedWiring wiring) {
+        this(wiring, index -> new HttpSocketOpener(wiring.url(), FeedConnection.THREAD + (index + 1)));
+    }
+
+    /// @param openers makes the opener of each connection, counted from 0
+    SmartStreamFeed(FeedWiring wiring, IntFunction<SocketOpener> openers) {
+        this.wiring = wiring;
+        plan = new ShardPlan(wiring.limits());
+        for (int index = 0; index < wiring.limits().connections(); index++) {
+            shards.add(new Shard(index, wiring, openers.apply(index), seat, lock));
+        }
+        report = new FeedReport(shards, plan, wiring.states());
+        loads = loads();
     }
 
     @Override
-    public synchronized void connect() {
-        if (!started && !closed) {
-            started = true;
-            startAttempt("");
-        }
-    }
-
-    /// @param staleJwt token the broker no longer takes and that has to be renewed first, or empty
-    private synchronized void startAttempt(String staleJwt) {
-        if (closed) {
-            return;
-        }
-        attempt++;
-        FeedConnection connection = new FeedConnection(this, decoder, publisher, time);
-        current = connection;
-        states.accept(new FeedState.Connecting(attempt));
-        Thread.ofVirtual().name("feed-angelone-connect").start(() -> openSocket(connection, staleJwt));
-    }
-
-    private void openSocket(FeedConnection connection, String staleJwt) {
-        try {
-            if (!staleJwt.isEmpty()) {
-                login.renew(staleJwt);
-            }
-        } catch (BrokerException failed) {
-            loginFailed(connection, failed.failure(), staleJwt);
-            return;
-        }
-        connection.useToken(login.jwt());
-        synchronized (this) {
-            if (connection == current && !closed) {
-                open = opener.open(login, connection);
+    public void connect() {
+        synchronized (lock) {
+            if (!started && !closed) {
+                started = true;
+                startShards();
             }
         }
     }
 
-    private synchronized void loginFailed(FeedConnection connection, BrokerFailure failure, String staleJwt) {
-        if (connection != current || closed) {
-            return;
-        }
-        if (failure instanceof BrokerFailure.Retryable) {
-            retry(failure.sentence(), delays.nextMillis(), staleJwt);
-            return;
-        }
-        LOG.warn("Angel One feed stops: {} {}", failure.code(), failure.sentence());
-        current = null;
-        started = false;
-        attempt = 0;
-        states.accept(new FeedState.Disconnected(failure.sentence() + " " + failure.nextStep(), -1));
-    }
-
-    /// @return false when nobody wants this connection any more
-    synchronized boolean opened(FeedConnection connection) {
-        if (connection != current || closed) {
-            return false;
-        }
-        connected = true;
-        if (everConnected) {
-            counters.reconnect();
-        }
-        everConnected = true;
-        timer.schedule(() -> beat(connection), PING_MILLIS);
-        send(SubscriptionMessages.SUBSCRIBE, book.all());
-        reportConnected();
-        return true;
-    }
-
-    private void reportConnected() {
-        int leftOut = book.leftOut();
-        states.accept(
-                leftOut == 0
-                        ? new FeedState.Connected()
-                        : new FeedState.Limited(
-                                "Angel One streams " + book.size() + " instruments at once (limit " + book.limit()
-                                        + "); " + leftOut + " more are not streamed.",
-                                leftOut));
-    }
-
-    /// The first sign of life after a connection shows that the server means it.
-    synchronized void alive(FeedConnection connection) {
-        if (connection == current) {
-            attempt = 0;
-            delays.reset();
-        }
-    }
-
-    private synchronized void beat(FeedConnection connection) {
-        if (connection != current || closed || open == null) {
-            return;
-        }
-        if (time.nanos() - connection.lastHeardNanos() >= SILENCE_NANOS) {
-            open.cancel();
-            lost(connection, "The feed has been silent for 30 seconds.", 0);
-            return;
-        }
-        open.send("ping");
-        timer.schedule(() -> beat(connection), PING_MILLIS);
-    }
-
-    synchronized void text(FeedConnection connection, String frame) {
-        if (connection != current) {
-            return;
-        }
-        counters.errorFrame();
-        String sentence = FeedErrors.sentence(frame);
-        LOG.warn("{}", sentence);
-        states.accept(new FeedState.Limited(sentence, book.leftOut()));
-    }
-
-    /// @param httpStatus status of a refused handshake, or 0
-    synchronized void lost(FeedConnection connection, String reason, int httpStatus) {
-        if (connection != current || closed) {
-            return;
-        }
-        boolean refusedLogin = httpStatus == 401 || httpStatus == 403;
-        long delay = httpStatus == 429 ? delays.longestMillis() : delays.nextMillis();
-        retry(reason, delay, refusedLogin ? connection.token() : "");
-    }
-
-    private void retry(String reason, long delayMillis, String staleJwt) {
-        abandon();
-        LOG.info("Angel One feed disconnected: {} Trying again in {} ms.", reason, delayMillis);
-        timer.schedule(() -> startAttempt(staleJwt), delayMillis);
-        states.accept(new FeedState.Disconnected(reason, delayMillis));
-    }
-
-    @Override
-    public synchronized void subscribe(Collection<Subscription> subscriptions) {
-        Change change = book.add(subscriptions);
-        counters.refuse(change.refused());
-        apply(change);
-        if (change.refused() > 0) {
-            LOG.warn("Angel One feed: {} of {} subscriptions refused", change.refused(), subscriptions.size());
-            if (connected) {
-                reportConnected();
+    /// The first connection is always open, the others as soon as they carry anything.
+    private void startShards() {
+        for (Shard shard : shards) {
+            if (started && (shard.index() == 0 || plan.load(shard.index()) > 0)) {
+                shard.start();
             }
         }
     }
 
     @Override
-    public synchronized void unsubscribe(Collection<Subscription> subscriptions) {
-        int before = book.leftOut();
-        apply(book.remove(subscriptions));
-        if (before != book.leftOut() && connected) {
-            reportConnected();
-        }
-    }
-
-    private void apply(Change change) {
-        List<Subscription> touched = new ArrayList<>(change.drop());
-        touched.addAll(change.add());
-        if (!touched.isEmpty()) {
-            decoder.use(book.tokens());
-            send(SubscriptionMessages.UNSUBSCRIBE, change.drop());
-            send(SubscriptionMessages.SUBSCRIBE, change.add());
-        }
-    }
-
-    /// Messages that cannot be sent now are not lost: a new connection subscribes the whole book.
-    private void send(int action, Collection<Subscription> subscriptions) {
-        WebSocket socket = open;
-        if (socket != null && connected) {
-            messages.messages(action, subscriptions).forEach(socket::send);
+    public void pause() {
+        synchronized (lock) {
+            if (started) {
+                started = false;
+                shards.forEach(Shard::rest);
+            }
         }
     }
 
     @Override
-    public synchronized FeedStatistics statistics() {
-        return new FeedStatistics(
-                counters.frames(),
-                counters.bytes(),
-                counters.malformed(),
-                counters.faults(FrameFault.UNKNOWN_TOKEN),
-                counters.errorFrames(),
-                counters.reconnects(),
-                counters.lastFrameNanos(),
-                book.size(),
-                counters.refused(),
-                List.of());
+    public void subscribe(Collection<Subscription> subscriptions) {
+        synchronized (lock) {
+            int before = plan.leftOut();
+            List<Step> steps = plan.add(subscriptions);
+            int more = plan.leftOut() - before;
+            if (more > 0) {
+                refusedWishes.addAndGet(more);
+                LOG.warn("Angel One feed: {} of {} subscriptions find no place", more, subscriptions.size());
+            }
+            apply(steps);
+        }
+    }
+
+    @Override
+    public void unsubscribe(Collection<Subscription> subscriptions) {
+        synchronized (lock) {
+            List<Step> steps = new ArrayList<>(plan.remove(subscriptions));
+            if (shards.stream().allMatch(shard -> shard.connected() || plan.load(shard.index()) == 0)) {
+                steps.addAll(plan.merge());
+            }
+            apply(steps);
+        }
+    }
+
+    /// Tells the broker. Decoders know the new set before it does; all connections share one, so that an instrument on
+    /// its way from one to another is known on both.
+    private void apply(List<Step> steps) {
+        placements = plan.placements();
+        placed = plan.placed();
+        loads = loads();
+        if (!steps.isEmpty()) {
+            TokenIndex tokens = plan.tokens();
+            shards.forEach(shard -> shard.use(tokens));
+            shards.forEach(shard -> tell(shard, steps));
+            startShards();
+            List<Step> retiring =
+                    steps.stream().filter(step -> step.kind() == Kind.RETIRE).toList();
+            if (!retiring.isEmpty()) {
+                wiring.timer().schedule(() -> retire(retiring), HANDOVER_MILLIS);
+            }
+        }
+        report.changed();
+    }
+
+    private static void tell(Shard shard, List<Step> steps) {
+        shard.send(SubscriptionMessages.UNSUBSCRIBE, of(steps, shard, Kind.UNSUBSCRIBE));
+        shard.send(SubscriptionMessages.SUBSCRIBE, of(steps, shard, Kind.SUBSCRIBE));
+    }
+
+    private static List<Subscription> of(List<Step> steps, Shard shard, Kind kind) {
+        return steps.stream()
+                .filter(step -> step.shard() == shard.index() && step.kind() == kind)
+                .map(Step::subscription)
+                .toList();
+    }
+
+    /// Ends a hand-over; while a connection is away it waits, because the new one may not have begun.
+    private void retire(List<Step> retiring) {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            if (shards.stream().anyMatch(shard -> plan.load(shard.index()) > 0 && !shard.connected())) {
+                wiring.timer().schedule(() -> retire(retiring), HANDOVER_MILLIS);
+                return;
+            }
+            Shard from = shards.get(retiring.getFirst().shard());
+            List<Subscription> over = retiring.stream()
+                    .filter(plan::retired)
+                    .map(Step::subscription)
+                    .toList();
+            from.send(SubscriptionMessages.UNSUBSCRIBE, over);
+            loads = loads();
+            if (from.index() > 0 && plan.load(from.index()) == 0) {
+                from.rest();
+            }
+            report.changed();
+        }
+    }
+
+    /// What the connections ask of the feed.
+    private final class Seat implements Shard.Owner {
+        @Override
+        public List<Subscription> wishes(Shard shard) {
+            return plan.on(shard.index());
+        }
+
+        @Override
+        public void changed() {
+            report.changed();
+        }
+
+        /// A connection nobody can replace keeps what it carried and goes on trying.
+        @Override
+        public void away(Shard shard, boolean forLong) {
+            if (forLong && shards.stream().anyMatch(Shard::connected)) {
+                apply(plan.lose(shard.index()));
+            }
+        }
+
+        @Override
+        public void back(Shard shard) {
+            apply(plan.regain(shard.index()));
+        }
+
+        @Override
+        public void refused(BrokerFailure failure) {
+            started = false;
+            shards.forEach(Shard::rest);
+            report.stopped(failure.sentence() + " " + failure.nextStep());
+        }
+
+        @Override
+        public void error(Shard shard, String sentence) {
+            report.error(sentence);
+        }
     }
 
     @Override
     public Placements placements() {
-        return Placements.NONE;
+        return placements;
     }
 
     @Override
-    public synchronized void disconnect() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        WebSocket socket = open;
-        if (socket != null) {
-            socket.close(NORMAL_CLOSURE, null);
-        }
-        abandon();
-        opener.close();
-        states.accept(new FeedState.Closed());
+    public FeedStatistics statistics() {
+        List<Integer> used = loads;
+        List<ConnectionStatistics> connections = shards.stream()
+                .map(shard -> shard.statistics(used.get(shard.index())))
+                .toList();
+        return new FeedStatistics(
+                sum(FeedCounters::frames),
+                sum(FeedCounters::bytes),
+                sum(FeedCounters::malformed),
+                sum(counters -> counters.faults(FrameFault.UNKNOWN_TOKEN)),
+                sum(FeedCounters::errorFrames),
+                sum(FeedCounters::reconnects),
+                connections.stream()
+                        .mapToLong(ConnectionStatistics::lastFrameNanos)
+                        .max()
+                        .orElse(0),
+                placed,
+                refusedWishes.get(),
+                connections);
     }
 
-    private void abandon() {
-        FeedConnection connection = current;
-        if (connection != null) {
-            connection.abandon();
+    private List<Integer> loads() {
+        return shards.stream().map(shard -> plan.load(shard.index())).toList();
+    }
+
+    private long sum(ToLongFunction<FeedCounters> number) {
+        return shards.stream().map(Shard::counters).mapToLong(number).sum();
+    }
+
+    @Override
+    public void disconnect() {
+        synchronized (lock) {
+            if (!closed) {
+                closed = true;
+                shards.forEach(Shard::close);
+                wiring.states().accept(new FeedState.Closed());
+            }
         }
-        current = null;
-        open = null;
-        connected = false;
     }
 }

@@ -1,55 +1,13 @@
 package in.sauda.broker.angelone.stream;
 
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 
-/// Opens the broker's socket. All sockets of one opener read and decode on one thread, one after the other, so
-/// a
-/// reconnect never has two threads filling events.
-final class SocketOpener implements AutoCloseable {
-    static final String THREAD = "feed-angelone";
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
-    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
-
-    private final String url;
-    private final ExecutorService thread;
-    private final OkHttpClient client;
-
-    /// @param url address with scheme ws or wss
-    SocketOpener(String url) {
-        this.url = url;
-        thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name(THREAD).factory());
-        client = new OkHttpClient.Builder()
-                .dispatcher(new Dispatcher(thread))
-                .connectTimeout(CONNECT_PATIENCE)
-                .readTimeout(CONNECT_PATIENCE)
-                .webSocketCloseTimeout(CLOSE_PATIENCE)
-                .retryOnConnectionFailure(false)
-                .build();
-    }
-
-    /// Handshake headers as the official clients send them; the token goes raw, without "Bearer ".
-    WebSocket open(FeedLogin login, WebSocketListener listener) {
-        Request request = new Request.Builder()
-                .url(url)
-                .header("Authorization", login.jwt())
-                .header("x-api-key", login.apiKey())
-                .header("x-client-code", login.clientCode())
-                .header("x-feed-token", login.feedToken())
-                .build();
-        return client.newWebSocket(request, listener);
-    }
+/// Opens the sockets of one connection of the feed, one after the other. All callbacks come on one thread.
+interface SocketOpener extends AutoCloseable {
+    /// Begins to connect; what becomes of it arrives at the listener. Does not block.
+    WebSocket open(FeedLogin login, WebSocketListener listener);
 
     @Override
-    public void close() {
-        thread.shutdown();
-        client.connectionPool().evictAll();
-    }
+    void close();
 }

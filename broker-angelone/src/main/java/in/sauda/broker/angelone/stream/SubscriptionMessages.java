@@ -18,8 +18,8 @@ import java.util.TreeMap;
 final class SubscriptionMessages {
     static final int SUBSCRIBE = 1;
     static final int UNSUBSCRIBE = 0;
-    /// The broker names no limit; this keeps a message below 4 KB.
-    static final int TOKENS_PER_MESSAGE = 200;
+    /// The broker names no limit; this fills a connection with two messages of a few kilobytes each.
+    static final int TOKENS_PER_MESSAGE = 500;
 
     private final String correlationId;
 

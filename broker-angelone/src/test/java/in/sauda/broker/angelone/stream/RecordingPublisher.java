@@ -8,8 +8,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Keeps a copy of every published event and the name of the thread that published it.
 public final class RecordingPublisher implements MarketEventPublisher {
     private final MarketEvent slot = new MarketEvent();
-    private final List<MarketEvent> events = new CopyOnWriteArrayList<>();
+    private final List<MarketEvent> events;
     private volatile String thread = "";
+
+    public RecordingPublisher() {
+        this(new CopyOnWriteArrayList<>());
+    }
+
+    private RecordingPublisher(List<MarketEvent> events) {
+        this.events = events;
+    }
+
+    /// A publisher for another thread that records into the same list.
+    public RecordingPublisher another() {
+        return new RecordingPublisher(events);
+    }
 
     @Override
     public MarketEvent begin() {

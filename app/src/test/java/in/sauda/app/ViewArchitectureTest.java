@@ -26,6 +26,8 @@ class ViewArchitectureTest {
         "..positions..",
         "..signals..",
         "..login..",
+        "..logs..",
+        "..diagnostics..",
         "..status..",
         "..instruments..",
         "..account..",

@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         if (headless) {
             return runHeadless(folder, demo, time);
         }
-        return Window.open(spec, () -> new TerminalApp(folder, demo, paper, false).run());
+        return Window.open(spec, () -> new TerminalApp(folder, demo, paper, false, null).run());
     }
 
     private int runHeadless(Path folder, DemoOptions demo, SystemTime time) throws InterruptedException {

@@ -1,6 +1,7 @@
 package in.sauda.app.command;
 
 import dev.dirs.ProjectDirectories;
+import in.sauda.app.logging.LogFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public final class HomeOption {
             Path probe = Files.createTempFile(folder, ".sauda", ".probe");
             Files.delete(probe);
             System.setProperty("sauda.logs", logs.toString());
+            System.setProperty(
+                    LogFormat.PROPERTY,
+                    LogFormat.of(System.getenv("SAUDA_LOG_FORMAT"), folder.resolve("settings.json")));
             // Now, on one thread: two threads asking for the first logger at once make SLF4J print a warning.
             LoggerFactory.getLogger(HomeOption.class).debug("Logging to {}", logs);
             return folder;

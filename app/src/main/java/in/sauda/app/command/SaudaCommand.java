@@ -9,6 +9,7 @@ import in.sauda.simulator.SimulatorOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,12 @@ public final class SaudaCommand implements Callable<Integer> {
             description = "Fill orders in the paper engine, priced from live quotes, instead of sending them.")
     private boolean paper;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Log in with this profile at once: its name or its client code.")
+    private @Nullable String profile;
+
     @Mixin
     private HomeOption home = new HomeOption();
 
@@ -58,7 +65,7 @@ public final class SaudaCommand implements Callable<Integer> {
             DemoOptions demo = new DemoOptions(
                     SimulatorOptions.defaults(IndiaTime.date(time.wallMillis())).withSpeed(DemoOptions.DEFAULT_SPEED),
                     DemoOptions.DEFAULT_SYMBOLS);
-            new TerminalApp(folder, demo, paper, firstStart).run();
+            new TerminalApp(folder, demo, paper, firstStart, profile).run();
         });
     }
 

@@ -1,18 +1,25 @@
 package in.sauda.app.session;
 
+import in.sauda.app.login.LoginProgress;
+import in.sauda.app.login.LoginRequest;
+import in.sauda.app.login.LoginStage;
 import in.sauda.app.shell.SpeedControl;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Credentials;
+import in.sauda.core.broker.Paise;
+import in.sauda.core.broker.ServerProbe;
 import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.engine.CoreSettings;
 import in.sauda.core.engine.EngineParts;
 import in.sauda.core.engine.TerminalCore;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.Interest;
 import in.sauda.core.health.HealthHome;
@@ -33,14 +40,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,13 +65,25 @@ public final class SessionStart {
     private static final SearchQuery ALL_SHARES =
             new SearchQuery("", Set.of(InstrumentCategory.EQUITY), Set.of("NSE"), 5_000);
 
+    private static final long FEED_PATIENCE_SECONDS = 10;
+
     private final TimeSource time;
+    private final LoginProgress progress;
+    private final boolean followed;
+    private final CompletableFuture<FeedState> feedReached = new CompletableFuture<>();
     private final long startedNanos;
     private final TradingCalendar calendar = TradingCalendar.bundled();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
     private SessionStart(TimeSource time) {
+        this(time, LoginProgress.none(), false);
+    }
+
+    /// @param followed somebody looks at the progress, so that funds are read as well
+    private SessionStart(TimeSource time, LoginProgress progress, boolean followed) {
         this.time = time;
+        this.progress = progress;
+        this.followed = followed;
         this.startedNanos = time.nanos();
     }
 
@@ -89,8 +112,8 @@ public final class SessionStart {
     /// @throws CompletionException with the cause a user should be told, a {@link BrokerException} when the broker
     ///     refused
     public static TerminalSession live(
-            Path home, Broker broker, Credentials credentials, TradingMode mode, TimeSource time) {
-        return new SessionStart(time).guarded(start -> start.openLive(home, broker, credentials, mode));
+            Path home, LoginRequest request, TradingMode mode, TimeSource time, LoginProgress progress) {
+        return new SessionStart(time, progress, true).guarded(start -> start.openLive(home, request, mode));
     }
 
     @FunctionalInterface
@@ -153,18 +176,79 @@ public final class SessionStart {
         return session(running, mode, "Served exchange", broker, clock, null, List.of());
     }
 
-    private TerminalSession openLive(Path home, Broker broker, Credentials credentials, TradingMode mode)
+    private TerminalSession openLive(Path home, LoginRequest request, TradingMode mode)
             throws IOException, BrokerException {
-        Map<String, String> endpoints = Endpoints.of(broker.id());
+        Broker broker = request.broker();
+        Map<String, String> endpoints = new HashMap<>(request.network());
+        endpoints.putAll(Endpoints.of(broker.id()));
+        reach(broker, endpoints);
         MarketClock clock = time::wallMillis;
         TradingMode honest = mode == TradingMode.LIVE && Endpoints.onLoopback(endpoints) ? TradingMode.DEMO : mode;
         Database database = keep(Database.open(home, time));
-        Running running = run(home, database, broker, endpoints, credentials, honest, clock);
+        Running running = run(home, database, broker, endpoints, request.credentials(), honest, clock);
+        awaitFeed();
         return session(running, honest, broker.displayName(), broker, clock, null, List.of());
     }
 
+    /// A server that does not answer is found out in a moment here, and named as what it is.
+    private void reach(Broker broker, Map<String, String> endpoints) throws BrokerException {
+        progress.begun(LoginStage.CONNECT);
+        Optional<ServerProbe> probe = broker.probe(endpoints);
+        String words = probe.isEmpty()
+                ? ""
+                : probe.get().host() + " answers in " + probe.get().ask().roundTripNanos() / 1_000_000 + " ms";
+        progress.done(LoginStage.CONNECT, words);
+    }
+
+    /// Waits a little for the first connection. Without one the terminal opens all the same: the feed keeps trying
+    /// and the window says so.
+    private void awaitFeed() {
+        progress.begun(LoginStage.FEED);
+        try {
+            FeedState reached = feedReached.get(FEED_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (reached instanceof FeedState.Disconnected disconnected) {
+                progress.passed(LoginStage.FEED, disconnected.reason() + " The terminal opens and keeps trying.");
+            } else {
+                progress.done(LoginStage.FEED, "connected");
+            }
+        } catch (TimeoutException slow) {
+            progress.passed(
+                    LoginStage.FEED,
+                    "No answer within " + FEED_PATIENCE_SECONDS + " s; the terminal opens and keeps trying.");
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("nobody fails this future", impossible);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void feedState(FeedState state) {
+        if (state.connected() || state instanceof FeedState.Disconnected) {
+            feedReached.complete(state);
+        }
+    }
+
+    /// Funds are read once to see that the account answers; the terminal opens without them.
+    private void account(BrokerSession session) {
+        progress.done(LoginStage.LOGIN, "");
+        progress.begun(LoginStage.PROFILE);
+        progress.done(
+                LoginStage.PROFILE,
+                session.profile().name() + ", " + session.profile().clientCode());
+        progress.begun(LoginStage.FUNDS);
+        try {
+            long paise = session.portfolio().funds().net();
+            progress.done(
+                    LoginStage.FUNDS, paise == Paise.UNKNOWN ? "" : IndianNumbers.rupees(paise) + " for new orders");
+        } catch (BrokerException refused) {
+            LOG.warn("Funds could not be read at login: {}", refused.failure().sentence());
+            progress.passed(LoginStage.FUNDS, refused.failure().sentence() + " The login itself works.");
+        }
+        progress.begun(LoginStage.INSTRUMENTS);
+    }
+
     /// @param core started and attached to a logged-in session
-    private record Running(TerminalCore core, InstrumentService instruments) {}
+    private record Running(TerminalCore core, InstrumentService instruments, TerminalSession.Ground ground) {}
 
     private Running run(
             Path folder,
@@ -176,6 +260,7 @@ public final class SessionStart {
             MarketClock clock)
             throws IOException, BrokerException {
         CompletableFuture<TerminalCore> coming = new CompletableFuture<>();
+        progress.begun(LoginStage.LOGIN);
         CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming);
         MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
         InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
@@ -194,12 +279,18 @@ public final class SessionStart {
             session.close();
         });
         reached("Logged in");
+        if (followed) {
+            account(session);
+        }
         await(known, instruments);
+        progress.done(
+                LoginStage.INSTRUMENTS,
+                IndianNumbers.units(instruments.directory().size()) + " known");
         reached("Instruments known");
         core.attach(session);
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
-        return new Running(core, instruments);
+        return new Running(core, instruments, new TerminalSession.Ground(database, session, endpoints));
     }
 
     /// Logs in while the core is still being made: a session calls nothing back before it is attached to the core.
@@ -212,7 +303,10 @@ public final class SessionStart {
                 endpoints,
                 () -> core.join().newPublisher(),
                 event -> core.join().onOrderEvent(event),
-                state -> core.join().onFeedState(state),
+                state -> {
+                    feedState(state);
+                    core.join().onFeedState(state);
+                },
                 market -> core.join().phase(market),
                 time,
                 RandomGenerator.getDefault());
@@ -283,7 +377,8 @@ public final class SessionStart {
                         clock,
                         calendar,
                         speed,
-                        firstWatchlist),
+                        firstWatchlist,
+                        running.ground()),
                 resources);
     }
 

@@ -2,6 +2,7 @@ package in.sauda.app.session;
 
 import in.sauda.app.fx.Registration;
 import in.sauda.app.fx.UiThread;
+import in.sauda.app.login.Accounts;
 import in.sauda.app.login.Doors;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.shell.Offscreen;
@@ -10,16 +11,22 @@ import in.sauda.app.shell.TerminalWindow;
 import in.sauda.app.theme.Theme;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.secrets.EncryptedFileStore;
+import in.sauda.core.secrets.EnvironmentSecrets;
+import in.sauda.core.secrets.Vault;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,7 +61,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
         toolkit.join();
         try (TerminalSession session = SessionStart.demo(scratch, demo, TradingMode.DEMO, time, what -> {});
                 SettingsStore settings = SettingsStore.open(scratch.resolve("settings.json"), time)) {
-            Shown shown = ask(() -> open(session, settings, time));
+            Shown shown = ask(() -> open(session, settings, scratch, time));
             if (VIEWS_WITH_ORDERS.contains(view)) {
                 trade(session, shown.window(), time);
             }
@@ -80,8 +87,8 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
         }
     }
 
-    /// Buys ten of the first share at once and bids below the market for ten of the second, so that the lists have a
-    /// filled order, a working one and a position to show.
+    /// Buys ten of the first share at once and bids below the market for ten of the second, so that the lists have
+    /// a filled order, a working one and a position to show.
     private static void trade(TerminalSession session, TerminalWindow window, TimeSource time)
             throws InterruptedException {
         DemoTrader trader = new DemoTrader(session.terminal(), session.mode(), time);
@@ -100,8 +107,18 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
         }
     }
 
-    private Shown open(TerminalSession session, SettingsStore settings, TimeSource time) {
-        Doors doors = new Doors(() -> {}, Brokers.all(), (broker, credentials) -> new CompletableFuture<>());
+    private Shown open(TerminalSession session, SettingsStore settings, Path scratch, TimeSource time) {
+        Vault vault =
+                new Vault(Optional::empty, new EncryptedFileStore(scratch.resolve("secrets.json"), new SecureRandom()));
+        Accounts accounts = new Accounts(settings, vault, new EnvironmentSecrets(name -> null), time);
+        Doors doors = new Doors(
+                () -> {},
+                Brokers.all(),
+                (request, progress) -> new CompletableFuture<>(),
+                accounts,
+                page -> {},
+                time,
+                Runnable::run);
         TerminalWindow window = new TerminalWindow(
                 session.terminal(),
                 session.directory(),
@@ -115,7 +132,9 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session::masterInfo,
                         session.masters(),
                         session.speedControl(),
-                        doors));
+                        doors,
+                        new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())
+                                .all(() -> session, () -> {})));
         Offscreen screen = new Offscreen(window.root(), width, height);
         window.attach(screen.scene());
         window.appearance().theme().set(light ? Theme.LIGHT : Theme.DARK);

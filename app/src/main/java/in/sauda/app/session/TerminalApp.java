@@ -1,14 +1,19 @@
 package in.sauda.app.session;
 
 import in.sauda.app.fx.UiThread;
+import in.sauda.app.login.Accounts;
 import in.sauda.app.login.Doors;
+import in.sauda.app.login.LoginProgress;
+import in.sauda.app.login.LoginRequest;
+import in.sauda.app.login.SignIn;
 import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.shell.ShellContext;
 import in.sauda.app.shell.TerminalWindow;
 import in.sauda.core.broker.Broker;
-import in.sauda.core.broker.Credentials;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.secrets.EnvironmentSecrets;
+import in.sauda.core.secrets.Vault;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import java.nio.file.Path;
@@ -45,21 +50,30 @@ public final class TerminalApp {
     private final UiThread ui = new UiThread();
     private final SettingsStore settings;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Accounts accounts;
     private boolean greet;
+    private @Nullable String profileName;
     private @Nullable Stage stage;
     private @Nullable TerminalSession session;
     private @Nullable TerminalWindow window;
 
     /// @param paper fill orders in the paper engine instead of sending them
     /// @param greet show the three doors over the demo, as on a first start
-    public TerminalApp(Path home, DemoOptions demo, boolean paper, boolean greet) {
+    /// @param profileName profile to log in with at once, null for none
+    public TerminalApp(Path home, DemoOptions demo, boolean paper, boolean greet, @Nullable String profileName) {
         this.home = home;
         this.demo = demo;
         this.paper = paper;
         this.demoMode = paper ? TradingMode.PAPER : TradingMode.DEMO;
         this.brokers = Brokers.all();
         this.greet = greet;
+        this.profileName = profileName;
         this.settings = SettingsStore.open(home.resolve("settings.json"), time);
+        this.accounts = new Accounts(
+                settings,
+                Vault.of(home, System.getenv(Vault.KEYCHAIN_VARIABLE)),
+                EnvironmentSecrets.ofThisProcess(),
+                time);
     }
 
     /// Opens the window and returns when the user has closed it.
@@ -121,12 +135,14 @@ public final class TerminalApp {
     }
 
     /// Logs in while the present session keeps running; only a login that worked replaces it.
-    private CompletableFuture<Void> signIn(Broker broker, Credentials credentials) {
+    private CompletableFuture<SignIn.Ready> signIn(LoginRequest request, LoginProgress progress) {
         return CompletableFuture.supplyAsync(
-                        () -> SessionStart.live(
-                                home, broker, credentials, paper ? TradingMode.PAPER : TradingMode.LIVE, time),
-                        background)
-                .thenAcceptAsync(this::enter, ui);
+                () -> {
+                    TerminalSession opened = SessionStart.live(
+                            home, request, paper ? TradingMode.PAPER : TradingMode.LIVE, time, progress);
+                    return () -> enter(opened);
+                },
+                background);
     }
 
     private void enter(TerminalSession opened) {
@@ -140,14 +156,25 @@ public final class TerminalApp {
         shown.suggest(opened.firstWatchlist());
         Stage owner = Objects.requireNonNull(stage);
         owner.setTitle("Sauda – " + opened.mode() + " – " + opened.source());
-        if (greet) {
-            greet = false;
+        String wanted = profileName;
+        profileName = null;
+        if (wanted != null) {
+            shown.showProfile(wanted);
+        } else if (greet) {
             shown.show("welcome");
         }
+        greet = false;
     }
 
     private ShellContext context(TerminalSession opened) {
-        Doors doors = new Doors(this::openDemoUnlessRunning, brokers, this::signIn);
+        Doors doors = new Doors(
+                this::openDemoUnlessRunning,
+                brokers,
+                this::signIn,
+                accounts,
+                new SystemOpener()::page,
+                time,
+                background);
         return new ShellContext(
                 opened.mode(),
                 opened.source(),
@@ -157,7 +184,15 @@ public final class TerminalApp {
                 opened::masterInfo,
                 opened.masters(),
                 opened.speedControl(),
-                doors);
+                doors,
+                new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));
+    }
+
+    private void openDoors() {
+        TerminalWindow shown = window;
+        if (shown != null) {
+            shown.show("welcome");
+        }
     }
 
     private void openDemoUnlessRunning() {

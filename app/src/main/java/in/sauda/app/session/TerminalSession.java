@@ -2,19 +2,24 @@ package in.sauda.app.session;
 
 import in.sauda.app.shell.SpeedControl;
 import in.sauda.app.status.MasterInfo;
+import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.ImportProgress;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterStatus;
+import in.sauda.core.storage.Database;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.view.Terminal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +43,13 @@ public final class TerminalSession implements AutoCloseable {
             MarketClock clock,
             TradingCalendar calendar,
             @Nullable SpeedControl speed,
-            List<Instrument> firstWatchlist) {}
+            List<Instrument> firstWatchlist,
+            Ground ground) {}
+
+    /// What the session stands on, for diagnostics.
+    ///
+    /// @param endpoints addresses that were asked for
+    record Ground(Database database, BrokerSession broker, Map<String, String> endpoints) {}
 
     private final Parts parts;
     private final Deque<AutoCloseable> resources;
@@ -84,12 +95,44 @@ public final class TerminalSession implements AutoCloseable {
         return parts.firstWatchlist();
     }
 
-    /// State of the instrument master for the status bar.
-    public MasterInfo masterInfo() {
-        MasterStatus status = parts.instruments().status().stream()
+    String master() {
+        return parts.master();
+    }
+
+    BrokerSession broker() {
+        return parts.ground().broker();
+    }
+
+    Map<String, String> endpoints() {
+        return parts.ground().endpoints();
+    }
+
+    /// Writes to the database and reads all of it. Blocks.
+    String checkDatabase() {
+        return parts.ground().database().check();
+    }
+
+    /// Begins to fetch the master anew.
+    void refreshMaster() {
+        CompletableFuture<?> _ = parts.instruments()
+                .refresh(parts.master(), ImportProgress.none())
+                .whenComplete((report, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("The master was not refreshed", failure);
+                    }
+                });
+    }
+
+    MasterStatus masterStatus() {
+        return parts.instruments().status().stream()
                 .filter(candidate -> candidate.master().equals(parts.master()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// State of the instrument master for the status bar.
+    public MasterInfo masterInfo() {
+        MasterStatus status = masterStatus();
         int known = status.categories().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /// @param theme {@code dark} or {@code light}
 /// @param palette {@code classic} or {@code colour-blind}
 /// @param fontPixels size of the tables' text; 0 lets the terminal choose for the font it found
+/// @param logFormat {@code text} or {@code json}; read once, at the start
+/// @param profiles accounts the user logs in with, without any secret
 /// @param timeframe label of the chart's candle width, such as {@code 5m}
 /// @param tables how the user arranged the columns, by the table's name
 /// @param seenChanges id of the newest comparison of instrument masters the user was told about
@@ -30,12 +32,15 @@ public record Settings(
         List<Watchlist> watchlists,
         int activeWatchlist,
         Map<String, Table> tables,
-        long seenChanges) {
+        long seenChanges,
+        String logFormat,
+        List<Profile> profiles) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
     public Settings {
         watchlists = List.copyOf(watchlists);
+        profiles = List.copyOf(profiles);
         tables = Map.copyOf(tables);
     }
 
@@ -86,6 +91,35 @@ public record Settings(
         }
     }
 
+    /// One account at one broker.
+    ///
+    /// @param id never changes and names the profile's secrets in their store
+    /// @param broker id of the broker
+    /// @param name what the user calls it
+    /// @param plain what is not secret, by field or setting name: client code, registered address, order proxy
+    /// @param remembered names of the fields whose values are in the store of secrets
+    /// @param lastUsedMillis epoch milliseconds of the last login, 0 for none
+    public record Profile(
+            String id,
+            String broker,
+            String name,
+            Map<String, String> plain,
+            List<String> remembered,
+            long lastUsedMillis) {
+        public Profile {
+            plain = Map.copyOf(plain);
+            remembered = List.copyOf(remembered);
+        }
+
+        public Profile withName(String newName) {
+            return new Profile(id, broker, newName, plain, remembered, lastUsedMillis);
+        }
+
+        public Profile usedAt(long millis) {
+            return new Profile(id, broker, name, plain, remembered, millis);
+        }
+    }
+
     public record Watchlist(String name, List<Entry> entries) {
         public Watchlist {
             entries = List.copyOf(entries);
@@ -118,7 +152,7 @@ public record Settings(
                 .mapToObj(number -> new Watchlist(Integer.toString(number), List.of()))
                 .toList();
         Layout layout = new Layout(1366, 768, false, List.of(), List.of(), List.of(), List.of(), "Orders");
-        return new Settings(VERSION, "dark", "classic", 0, "1m", layout, lists, 0, Map.of(), 0);
+        return new Settings(VERSION, "dark", "classic", 0, "1m", layout, lists, 0, Map.of(), 0, "text", List.of());
     }
 
     public Settings withTheme(String name) {
@@ -132,17 +166,41 @@ public record Settings(
                 watchlists,
                 activeWatchlist,
                 tables,
-                seenChanges);
+                seenChanges,
+                logFormat,
+                profiles);
     }
 
     public Settings withPalette(String name) {
         return new Settings(
-                version, theme, name, fontPixels, timeframe, layout, watchlists, activeWatchlist, tables, seenChanges);
+                version,
+                theme,
+                name,
+                fontPixels,
+                timeframe,
+                layout,
+                watchlists,
+                activeWatchlist,
+                tables,
+                seenChanges,
+                logFormat,
+                profiles);
     }
 
     public Settings withTimeframe(String label) {
         return new Settings(
-                version, theme, palette, fontPixels, label, layout, watchlists, activeWatchlist, tables, seenChanges);
+                version,
+                theme,
+                palette,
+                fontPixels,
+                label,
+                layout,
+                watchlists,
+                activeWatchlist,
+                tables,
+                seenChanges,
+                logFormat,
+                profiles);
     }
 
     public Settings withLayout(Layout newLayout) {
@@ -156,22 +214,74 @@ public record Settings(
                 watchlists,
                 activeWatchlist,
                 tables,
-                seenChanges);
+                seenChanges,
+                logFormat,
+                profiles);
+    }
+
+    public Settings withProfiles(List<Profile> newProfiles) {
+        return new Settings(
+                version,
+                theme,
+                palette,
+                fontPixels,
+                timeframe,
+                layout,
+                watchlists,
+                activeWatchlist,
+                tables,
+                seenChanges,
+                logFormat,
+                newProfiles);
     }
 
     public Settings withWatchlists(List<Watchlist> lists, int active) {
-        return new Settings(version, theme, palette, fontPixels, timeframe, layout, lists, active, tables, seenChanges);
+        return new Settings(
+                version,
+                theme,
+                palette,
+                fontPixels,
+                timeframe,
+                layout,
+                lists,
+                active,
+                tables,
+                seenChanges,
+                logFormat,
+                profiles);
     }
 
     public Settings withTable(String name, Table table) {
         Map<String, Table> next = new TreeMap<>(tables);
         next.put(name, table);
         return new Settings(
-                version, theme, palette, fontPixels, timeframe, layout, watchlists, activeWatchlist, next, seenChanges);
+                version,
+                theme,
+                palette,
+                fontPixels,
+                timeframe,
+                layout,
+                watchlists,
+                activeWatchlist,
+                next,
+                seenChanges,
+                logFormat,
+                profiles);
     }
 
     public Settings withSeenChanges(long id) {
         return new Settings(
-                version, theme, palette, fontPixels, timeframe, layout, watchlists, activeWatchlist, tables, id);
+                version,
+                theme,
+                palette,
+                fontPixels,
+                timeframe,
+                layout,
+                watchlists,
+                activeWatchlist,
+                tables,
+                id,
+                logFormat,
+                profiles);
     }
 }

@@ -7,6 +7,7 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param masters the instruments' files behind the directory
 /// @param speed the demo's speed, null when time cannot be hurried
 /// @param doors where “Switch…” leads, null when there is nothing else
+/// @param tools pages the composition root adds at the end of the menu
 public record ShellContext(
         TradingMode mode,
         String source,
@@ -27,4 +29,9 @@ public record ShellContext(
         Supplier<MasterInfo> master,
         InstrumentMasters masters,
         @Nullable SpeedControl speed,
-        @Nullable Doors doors) {}
+        @Nullable Doors doors,
+        List<Pages.Page> tools) {
+    public ShellContext {
+        tools = List.copyOf(tools);
+    }
+}

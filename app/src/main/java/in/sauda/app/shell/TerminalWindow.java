@@ -103,6 +103,7 @@ public final class TerminalWindow {
         new WindowPages(terminal, context, driver, actions(terminal), searcher).addTo(pages);
         alerts = new InstrumentAlerts(
                 context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());
+        context.tools().forEach(pages::add);
         build();
     }
 
@@ -229,6 +230,15 @@ public final class TerminalWindow {
             welcome = new WelcomeView(doors, new UiThread());
             root.getChildren().add(welcome.root());
             welcome.focus();
+        }
+    }
+
+    /// Logs in with the profile of that name; the doors are shown when there is none.
+    public void showProfile(String name) {
+        showWelcome();
+        Doors doors = context.doors();
+        if (doors != null && welcome != null) {
+            doors.accounts().named(name).ifPresent(welcome::showProfile);
         }
     }
 

@@ -2,6 +2,8 @@ package in.sauda.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,16 +54,28 @@ class SaudaCommandTest {
     @Test
     void saysThatTheHomeCannotBeWritten(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("occupied"), "a file where a folder is wanted");
-        assertThat(run("doctor", "--home", file.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(run("doctor", "--offline", "--home", file.toString())).isEqualTo(ExitCode.FAILED);
         assertThat(out.toString())
-                .contains("FAILED  data folder   The data folder " + file + " cannot be written")
+                .containsPattern("FAILED +Data folder +The data folder " + file + " cannot be written")
                 .contains("--home or SAUDA_HOME");
     }
 
     @Test
     void makesTheHomeItIsGiven(@TempDir Path folder) {
         Path home = folder.resolve("deep/er");
-        run("doctor", "--home", home.toString());
+        run("doctor", "--offline", "--home", home.toString());
         assertThat(home.resolve("logs")).isDirectory();
+    }
+
+    @Test
+    void reportsEveryCheckAsJson(@TempDir Path home) throws IOException {
+        assertThat(run("doctor", "--offline", "--json", "--home", home.toString()))
+                .isEqualTo(ExitCode.OK);
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.path("failed").asInt()).isZero();
+        assertThat(report.path("checks").findValuesAsText("id"))
+                .contains("java", "data", "logs", "disk", "secrets", "database", "login", "feed", "address");
+        assertThat(report.path("checks"))
+                .allSatisfy(check -> assertThat(check.path("finding").asText()).isNotBlank());
     }
 }

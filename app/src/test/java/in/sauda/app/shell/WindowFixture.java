@@ -9,6 +9,8 @@ import in.sauda.app.testkit.FakeMasters;
 import in.sauda.app.testkit.FakeTerminal;
 import in.sauda.app.testkit.ManualTime;
 import in.sauda.app.testkit.MarketScene;
+import in.sauda.app.testkit.TestTools;
+import in.sauda.app.testkit.TestVault;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Segment;
@@ -46,7 +48,12 @@ final class WindowFixture {
                 new Doors(
                         () -> {},
                         List.of(FakeBroker.withLogin(), FakeBroker.withoutLogin()),
-                        (broker, credentials) -> CompletableFuture.completedFuture(null)));
+                        (request, progress) -> new CompletableFuture<>(),
+                        TestVault.accounts(settings, home, time),
+                        page -> {},
+                        time,
+                        Runnable::run),
+                TestTools.pages(home, time));
         window = new TerminalWindow(terminal, market.directory(), settings, context);
         screen = new Offscreen(window.root(), width, height);
         scene = screen.scene();

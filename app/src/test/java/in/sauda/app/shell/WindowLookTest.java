@@ -51,7 +51,14 @@ class WindowLookTest {
         "health, DARK, CLASSIC, 1366, 768",
         "health, LIGHT, CLASSIC, 1920, 1080",
         "holdings, DARK, CLASSIC, 1366, 768",
-        "funds, LIGHT, CLASSIC, 1366, 768"
+        "funds, LIGHT, CLASSIC, 1366, 768",
+        "login, DARK, CLASSIC, 1366, 768",
+        "login, LIGHT, CLASSIC, 1920, 1080",
+        "welcome, LIGHT, CLASSIC, 1366, 768",
+        "diagnostics, DARK, CLASSIC, 1366, 768",
+        "diagnostics, LIGHT, CLASSIC, 1920, 1080",
+        "logs, LIGHT, CLASSIC, 1366, 768",
+        "logs, DARK, CLASSIC, 1920, 1080"
     })
     void showsEveryNumberWhole(String view, Theme theme, Palette palette, double width, double height)
             throws Exception {

@@ -8,6 +8,8 @@ import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.CredentialField;
+import in.sauda.core.broker.CredentialField.Format;
+import in.sauda.core.broker.CredentialField.Kind;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
@@ -31,14 +33,35 @@ public record FakeBroker(BrokerId id, String displayName, boolean login, List<Cr
                 List.of(
                         new CredentialField(
                                 "clientcode", "Client code", false, "Your Angel One user id, for example A123456."),
-                        new CredentialField("password", "PIN", true, "The four digits you log in with on the phone."),
+                        new CredentialField(
+                                "password",
+                                "PIN",
+                                Kind.SECRET,
+                                "The four digits you log in with on the phone.",
+                                true,
+                                new Format("[0-9]{4}", "The PIN is four digits."),
+                                "SAUDA_FAKE_PIN",
+                                Set.of("AB1007")),
                         new CredentialField(
                                 "apiKey", "API key", true, "smartapi.angelone.in → My Apps → the app of type Trading."),
                         new CredentialField(
                                 "totpSecret",
                                 "TOTP secret",
-                                true,
-                                "smartapi.angelone.in → Enable TOTP; the text below the QR code.")));
+                                Kind.TOTP_SECRET,
+                                "smartapi.angelone.in → Enable TOTP; the text below the QR code.",
+                                false,
+                                new Format("[A-Z2-7]{16,}", "The secret is letters and the digits 2 to 7."),
+                                "SAUDA_FAKE_TOKEN",
+                                Set.of("AB1050")),
+                        new CredentialField(
+                                "totp",
+                                "Six digits",
+                                Kind.TOTP_CODE,
+                                "What your authenticator app shows now.",
+                                false,
+                                new Format("[0-9]{6}", "The code is six digits."),
+                                "",
+                                Set.of("AB1050"))));
     }
 
     public static FakeBroker withoutLogin() {

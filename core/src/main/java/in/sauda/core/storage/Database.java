@@ -13,16 +13,18 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one database of a home folder: an H2 file behind a small pool, migrated to the newest schema on opening.
 ///
-/// A commit is forced to the disk before it returns ({@code WRITE_DELAY=0}), so a killed process loses nothing that was
-/// committed. Pages are compressed: an instrument master takes 26 MB instead of 92 MB at the same speed. Only one
-/// process may hold a home at a time. A file H2 cannot read is moved aside under a dated name, never deleted, and a new
-/// one is started; {@link #notices()} then says so.
+/// A commit is forced to the disk before it returns ({@code WRITE_DELAY=0}), so a killed process loses nothing
+/// that was committed. Pages are compressed: an instrument master takes 26 MB instead of 92 MB at the same speed.
+/// Only one process may hold a home at a time. A file H2 cannot read is moved aside under a dated name, never
+/// deleted, and a new one is started; {@link #notices()} then says so.
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -145,7 +147,41 @@ public final class Database implements AutoCloseable {
         return notices;
     }
 
-    /// Closes the file; safe to call twice. Nothing committed depends on it, it only makes the next opening quicker.
+    /// Writes a table and takes it away again, then reads every row there is. Blocks.
+    ///
+    /// @return what was read, one sentence
+    /// @throws StorageException when something could not be written or read
+    public String check() {
+        try {
+            return jdbi.withHandle(Database::check);
+        } catch (JdbiException failure) {
+            throw new StorageException(
+                    "The database can no longer be written or read.",
+                    "Close Sauda and start it again: a damaged file is then kept aside and a new one begun.",
+                    failure);
+        }
+    }
+
+    private static String check(Handle handle) {
+        handle.execute("CREATE TABLE IF NOT EXISTS check_writable (moment BIGINT)");
+        handle.execute("INSERT INTO check_writable VALUES (1)");
+        handle.execute("DROP TABLE check_writable");
+        List<String> tables = handle.createQuery("SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_schema = 'PUBLIC' AND table_type = 'BASE TABLE'")
+                .mapTo(String.class)
+                .list();
+        long rows = 0;
+        for (String table : tables) {
+            // The condition makes H2 visit every row instead of telling a count it keeps.
+            rows += handle.createQuery("SELECT COUNT(*) FROM \"" + table + "\" WHERE RAND() < 2")
+                    .mapTo(Long.class)
+                    .one();
+        }
+        return "Can be written; " + tables.size() + " tables with " + rows + " rows can be read.";
+    }
+
+    /// Closes the file; safe to call twice. Nothing committed depends on it, it only makes the next opening
+    /// quicker.
     @Override
     public void close() {
         if (pool.isClosed()) {

@@ -1,0 +1,50 @@
+package in.sauda.app.session;
+
+import in.sauda.app.diagnostics.DiagnosticsView;
+import in.sauda.app.diagnostics.DiagnosticsViewModel;
+import in.sauda.app.fx.UiThread;
+import in.sauda.app.logging.LogTail;
+import in.sauda.app.login.Accounts;
+import in.sauda.app.logs.LogsView;
+import in.sauda.app.logs.LogsViewModel;
+import in.sauda.app.shell.Pages;
+import in.sauda.core.diagnostics.Checkup;
+import in.sauda.core.time.TimeSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The pages of this computer and this process rather than of a market: diagnostics and log lines.
+record SystemPages(Path home, Accounts accounts, TimeSource time, Executor background) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// @param session the open one at the moment of a check, null for none
+    /// @param logIn leads to the doors; called on the FX thread
+    List<Pages.Page> all(Supplier<@Nullable TerminalSession> session, Runnable logIn) {
+        SystemOpener opener = new SystemOpener();
+        UiThread ui = new UiThread();
+        TerminalChecks checks =
+                new TerminalChecks(home, accounts, time, () -> ui.execute(logIn), () -> opener.folder(home));
+        return List.of(
+                new Pages.Page(
+                        "diagnostics",
+                        "Diagnostics",
+                        "What works, what does not, and how to mend it",
+                        () -> new DiagnosticsView(new DiagnosticsViewModel(
+                                () -> checks.all(session.get(), Brokers.all()),
+                                new Checkup(background, time, PATIENCE),
+                                new HomeSupport(home, time),
+                                background,
+                                ui))),
+                new Pages.Page(
+                        "logs",
+                        "Log lines",
+                        "What every module wrote, as it is written",
+                        () -> new LogsView(
+                                new LogsViewModel(LogTail.ofThisProcess()),
+                                () -> opener.folder(home.resolve("logs")))));
+    }
+}

@@ -143,6 +143,7 @@ public final class EngineBench implements Measurement {
                 usual.positionCapacity(),
                 usual.ringSize(),
                 0,
+                usual.fallback(),
                 usual.paperSlippageBasisPoints());
     }
 

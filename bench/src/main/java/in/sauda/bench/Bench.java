@@ -3,6 +3,7 @@ package in.sauda.bench;
 import in.sauda.bench.chart.ChartBench;
 import in.sauda.bench.decode.DecodeMeasurement;
 import in.sauda.bench.engine.EngineBench;
+import in.sauda.bench.feed.FeedMeasurement;
 import in.sauda.bench.instruments.ImportBench;
 import in.sauda.bench.instruments.SearchBench;
 import in.sauda.bench.simulator.MarketMeasurement;
@@ -15,6 +16,7 @@ public final class Bench {
     private static final List<Measurement> MEASUREMENTS = List.of(
             new ChartBench(),
             new DecodeMeasurement(),
+            new FeedMeasurement(),
             new ImportBench(),
             new SearchBench(),
             new EngineBench(),

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             FeedCommand.class,
             SimulateCommand.class,
             SnapshotCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            HealthCommand.class
         })
 public final class SaudaCommand implements Callable<Integer> {
     @Spec

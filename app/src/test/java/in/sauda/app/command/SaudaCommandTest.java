@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.sauda.core.domain.TradingMode;
+import in.sauda.core.health.HealthLog;
+import in.sauda.core.health.HealthReport;
+import in.sauda.core.health.HealthState;
+import in.sauda.core.time.SystemTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -58,6 +64,52 @@ class SaudaCommandTest {
         assertThat(out.toString())
                 .containsPattern("FAILED +Data folder +The data folder " + file + " cannot be written")
                 .contains("--home or SAUDA_HOME");
+    }
+
+    private static void writeHealth(Path home, long wallMillis, HealthState state) throws IOException {
+        HealthReport before = HealthReport.starting(TradingMode.DEMO);
+        new HealthLog(home)
+                .append(new HealthReport(
+                        state,
+                        wallMillis,
+                        wallMillis,
+                        before.mode(),
+                        true,
+                        true,
+                        true,
+                        true,
+                        200,
+                        4_711,
+                        wallMillis,
+                        1 << 20,
+                        1 << 30,
+                        -1,
+                        Long.MIN_VALUE,
+                        0,
+                        List.of()));
+    }
+
+    @Test
+    void healthPrintsTheNewestLineAndFailsWithTheTerminal(@TempDir Path home) throws IOException {
+        long now = new SystemTime().wallMillis();
+        writeHealth(home, now - 300_000, HealthState.FAIL);
+        writeHealth(home.resolve("demo/2026-11-20-42"), now - 30_000, HealthState.OK);
+        assertThat(run("health", "--home", home.toString())).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .hasLineCount(1)
+                .startsWith("{\"status\":\"OK\"")
+                .contains("\"tick_count\":4711", "\"ws_connected\":true");
+
+        writeHealth(home, now - 10_000, HealthState.FAIL);
+        assertThat(run("health", "--home", home.toString())).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void healthSaysThatNothingRuns(@TempDir Path home) throws IOException {
+        assertThat(run("health", "--home", home.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString()).contains("\"running\":false", "\"last_line\":null");
+        writeHealth(home, new SystemTime().wallMillis() - 121_000, HealthState.OK);
+        assertThat(run("health", "--home", home.toString())).isEqualTo(ExitCode.FAILED);
     }
 
     @Test

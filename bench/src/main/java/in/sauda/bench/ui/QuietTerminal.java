@@ -1,8 +1,8 @@
 package in.sauda.bench.ui;
 
-import in.sauda.core.calendar.Phase;
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.SessionFacts;
+import in.sauda.core.calendar.Phase;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.TradingMode;

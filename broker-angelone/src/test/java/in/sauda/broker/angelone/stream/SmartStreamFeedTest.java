@@ -169,7 +169,9 @@ class SmartStreamFeedTest {
                     "ping " + expected,
                     () -> socket.texts().stream().filter("ping"::equals).count() == expected);
             socket.send(Vectors.frame("angelone_quote_synthetic"));
-            Await.until("pong " + expected + " was read", () -> broker.published.events().size() == expected);
+            Await.until(
+                    "pong " + expected + " was read",
+                    () -> broker.published.events().size() == expected);
         }
         assertThat(broker.states).noneMatch(FeedState.Disconnected.class::isInstance);
 

@@ -7,6 +7,7 @@ import in.sauda.bench.feed.FeedMeasurement;
 import in.sauda.bench.instruments.ImportBench;
 import in.sauda.bench.instruments.SearchBench;
 import in.sauda.bench.simulator.MarketMeasurement;
+import in.sauda.bench.soak.SoakMeasurement;
 import in.sauda.bench.ui.UiMeasurement;
 import java.io.PrintStream;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Bench {
             new SearchBench(),
             new EngineBench(),
             new MarketMeasurement(),
+            new SoakMeasurement(),
             new UiMeasurement(),
             new StartMeasurement(),
             new HeadlessMeasurement());

@@ -1,6 +1,7 @@
 package in.sauda.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -42,13 +43,15 @@ final class StartMeasurement implements Measurement {
     }
 
     private static long start(Path home) throws IOException, InterruptedException {
-        Path log = home.resolve("logs").resolve("sauda.log");
-        Files.deleteIfExists(log);
+        Path logs = home.resolve("logs");
+        if (Files.exists(logs)) {
+            Distribution.delete(logs);
+        }
         Process process =
                 Distribution.start("-Dglass.platform=Headless -Dprism.order=sw", "demo", "--home", home.toString());
         try {
             for (int tenth = 0; tenth < PATIENCE_SECONDS * 10; tenth++) {
-                Matcher found = FIRST_PRICE.matcher(Files.exists(log) ? Files.readString(log) : "");
+                Matcher found = FIRST_PRICE.matcher(text(logs));
                 if (found.find()) {
                     return Long.parseLong(found.group(1));
                 }
@@ -61,5 +64,18 @@ final class StartMeasurement implements Measurement {
                 process.destroyForcibly().waitFor();
             }
         }
+    }
+
+    /// Everything logged so far; files are dated and numbered.
+    private static String text(Path logs) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (Files.isDirectory(logs)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(logs, "sauda-*.log")) {
+                for (Path file : files) {
+                    text.append(Files.readString(file));
+                }
+            }
+        }
+        return text.toString();
     }
 }

@@ -157,12 +157,13 @@ public final class SoakRun {
         return compared;
     }
 
+    /// An index has no volume: unknown here, 0 at the exchange.
     private static boolean same(BarSeries bars, int bar, Candle candle) {
         return bars.open(bar) == candle.open()
                 && bars.high(bar) == candle.high()
                 && bars.low(bar) == candle.low()
                 && bars.close(bar) == candle.close()
-                && bars.volume(bar) == candle.volume();
+                && Math.max(0, bars.volume(bar)) == candle.volume();
     }
 
     private static String words(BarSeries bars, int bar) {

@@ -11,6 +11,7 @@ import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "End after so many seconds; without it, run until stopped. Only with --headless.")
+            description = "End after so many seconds; without it, run until stopped.")
     private long seconds = Long.MAX_VALUE;
 
     @Option(
@@ -79,7 +80,13 @@ final class DemoCommand implements Callable<Integer> {
         if (headless) {
             return runHeadless(folder, demo, time);
         }
-        return Window.open(spec, () -> new TerminalApp(folder, demo, paper, false, null).run());
+        return Window.open(spec, () -> {
+            TerminalApp app = new TerminalApp(folder, demo, paper, false, null);
+            if (seconds < Long.MAX_VALUE) {
+                app.closeAfter(Duration.ofSeconds(seconds));
+            }
+            app.run();
+        });
     }
 
     private int runHeadless(Path folder, DemoOptions demo, SystemTime time) throws InterruptedException {

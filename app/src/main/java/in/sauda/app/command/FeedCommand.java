@@ -1,7 +1,6 @@
 package in.sauda.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import in.sauda.app.session.Brokers;
 import in.sauda.app.session.Sentences;
 import in.sauda.core.broker.FrameInspector;
@@ -39,8 +38,6 @@ final class FeedCommand {
                     "Decodes frames written in hex, one per line, into one JSON object per line with raw wire units. "
                             + "A bad frame gives {\"error\", \"offset\"} on its line and exit code 1 at the end.")
     static final class Decode implements Callable<Integer> {
-        private static final ObjectMapper JSON = new ObjectMapper();
-
         @Spec
         @SuppressWarnings("NullAway.Init") // set by picocli
         private CommandSpec spec;
@@ -112,7 +109,7 @@ final class FeedCommand {
 
         private static String toJson(Map<String, Object> object) {
             try {
-                return JSON.writeValueAsString(object);
+                return Json.MAPPER.writeValueAsString(object);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("a frame's values are always plain JSON values", e);
             }

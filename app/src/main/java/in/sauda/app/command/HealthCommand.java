@@ -1,7 +1,6 @@
 package in.sauda.app.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.app.session.Sentences;
 import in.sauda.core.health.HealthLog;
@@ -34,7 +33,6 @@ import picocli.CommandLine.Spec;
 final class HealthCommand implements Callable<Integer> {
     private static final long OLDEST_MILLIS = 120_000;
     private static final int DEMO_FOLDERS = 2;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -59,7 +57,7 @@ final class HealthCommand implements Callable<Integer> {
     }
 
     private static ObjectNode notRunning(@Nullable Line last) {
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = Json.MAPPER.createObjectNode();
         line.put("status", "FAIL");
         line.put("running", false);
         line.put("sentence", "No terminal has written to the health log of this data folder for two minutes.");
@@ -93,7 +91,7 @@ final class HealthCommand implements Callable<Integer> {
     private static @Nullable Line read(Path home) {
         try {
             Optional<String> text = new HealthLog(home).newestLine();
-            if (text.isEmpty() || !(JSON.readTree(text.get()) instanceof ObjectNode json)) {
+            if (text.isEmpty() || !(Json.MAPPER.readTree(text.get()) instanceof ObjectNode json)) {
                 return null;
             }
             OffsetDateTime at = OffsetDateTime.parse(json.path("timestamp").asText());

@@ -1,6 +1,5 @@
 package in.sauda.app.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.app.session.Brokers;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Spec;
         description = "Imports and searches the instrument masters of the brokers.",
         subcommands = {InstrumentsCommand.Import.class, InstrumentsCommand.Search.class})
 final class InstrumentsCommand {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static List<MasterSource> sources() {
         return Brokers.all().stream()
                 .map(broker -> new MasterSource(broker.id().value(), broker.instruments(Endpoints.of(broker.id()))))
@@ -93,7 +90,7 @@ final class InstrumentsCommand {
         }
 
         private static ObjectNode toJson(ImportReport report) {
-            ObjectNode json = JSON.createObjectNode();
+            ObjectNode json = Json.MAPPER.createObjectNode();
             json.put("rows", report.rows());
             json.put("accepted", report.accepted());
             json.put("rejected", report.rejected());
@@ -172,7 +169,7 @@ final class InstrumentsCommand {
         private void print(List<Instrument> found) {
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                ArrayNode array = JSON.createArrayNode();
+                ArrayNode array = Json.MAPPER.createArrayNode();
                 found.forEach(instrument -> array.add(toJson(instrument)));
                 out.println(array);
             } else if (found.isEmpty()) {
@@ -184,7 +181,7 @@ final class InstrumentsCommand {
         }
 
         private static ObjectNode toJson(Instrument instrument) {
-            ObjectNode node = JSON.createObjectNode();
+            ObjectNode node = Json.MAPPER.createObjectNode();
             node.put("broker", instrument.broker());
             node.put("exchange", instrument.segment().name());
             node.put("token", instrument.token());

@@ -1,6 +1,5 @@
 package in.sauda.app.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.time.IndiaTime;
@@ -9,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 
 /// One second of the headless core as one JSON line.
 final class StatusLine {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private StatusLine() {}
@@ -17,7 +15,7 @@ final class StatusLine {
     /// @param firstPriceMillis milliseconds from the start of the process to the first live price, -1 while there
     ///     was none
     static String of(CoreStatus status, long heapBytes, long firstPriceMillis) {
-        ObjectNode line = JSON.createObjectNode();
+        ObjectNode line = Json.MAPPER.createObjectNode();
         line.put(
                 "market",
                 IndiaTime.time(status.marketMillis())

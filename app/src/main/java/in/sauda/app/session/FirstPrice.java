@@ -2,7 +2,7 @@ package in.sauda.app.session;
 
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.Terminal;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +32,8 @@ public final class FirstPrice {
         while (terminal.status().ticks() == 0 && !priced(terminal)) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
-        long now = time.wallMillis();
-        millis = now
-                - ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .orElse(Instant.ofEpochMilli(now))
-                        .toEpochMilli();
+        // Not the process handle: on Linux that counts from a boot time known to the second only.
+        millis = time.wallMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
         LOG.info("First live price {} ms after the start of the process", millis);
     }
 

@@ -17,12 +17,14 @@ import in.sauda.core.secrets.Vault;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -51,12 +53,15 @@ public final class TerminalApp {
     private final SettingsStore settings;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Accounts accounts;
+    private final DemoOpening first;
     private boolean greet;
     private @Nullable String profileName;
     private @Nullable Stage stage;
     private @Nullable TerminalSession session;
     private @Nullable TerminalWindow window;
 
+    /// Begins to open the demo day at once: neither the settings nor the toolkit need it, nor it them.
+    ///
     /// @param paper fill orders in the paper engine instead of sending them
     /// @param greet show the three doors over the demo, as on a first start
     /// @param profileName profile to log in with at once, null for none
@@ -65,6 +70,7 @@ public final class TerminalApp {
         this.demo = demo;
         this.paper = paper;
         this.demoMode = paper ? TradingMode.PAPER : TradingMode.DEMO;
+        this.first = beginDemo();
         this.brokers = Brokers.all();
         this.greet = greet;
         this.profileName = profileName;
@@ -76,12 +82,17 @@ public final class TerminalApp {
                 time);
     }
 
+    /// Closes the window by itself after so long, as if the user had. Call it before {@link #run()}.
+    public void closeAfter(Duration shown) {
+        CompletableFuture.delayedExecutor(shown.toMillis(), TimeUnit.MILLISECONDS, ui)
+                .execute(this::close);
+    }
+
     /// Opens the window and returns when the user has closed it.
     public void run() throws InterruptedException {
         QuietToolkit.silence();
-        DemoOpening first = beginDemo();
         try {
-            Platform.startup(() -> open(first));
+            Platform.startup(this::open);
         } catch (RuntimeException noWindow) {
             first.session()
                     .thenAccept(TerminalSession::close)
@@ -92,12 +103,11 @@ public final class TerminalApp {
         closed.await();
     }
 
-    /// The exchange, the database and the login start beside the toolkit; neither needs the other.
     private DemoOpening beginDemo() {
         return DemoOpening.begin(progress -> SessionStart.demo(home, demo, demoMode, time, progress), background);
     }
 
-    private void open(DemoOpening first) {
+    private void open() {
         Settings.Layout layout = settings.get().layout();
         Stage opened = new Stage();
         stage = opened;

@@ -44,6 +44,7 @@ public final class EngineBench implements Measurement {
     @Override
     public void run() {
         throughput();
+        latencyOnOneThread();
         latency();
     }
 
@@ -84,6 +85,23 @@ public final class EngineBench implements Measurement {
             }
             world.fill(event, i % EngineWorld.INSTRUMENTS, time.nanos());
             core.onEvent(event);
+        }
+    }
+
+    /// The engine's own part of the delay: no thread has to be woken, so what the scheduler of a small machine takes
+    /// is left out, except while the thread itself is held up.
+    private void latencyOnOneThread() {
+        EngineWorld world = new EngineWorld();
+        SystemTime time = new SystemTime();
+        Histogram latency = new Histogram(3);
+        try (SteppedCore core = new SteppedCore(everyUpdateIsARow(), world.parts(time))) {
+            core.send(new Command.Watch("bench", world.instruments, FeedMode.FULL));
+            SteppedFeed feed = new SteppedFeed(core, world, time, latency);
+            feed.run(PACED_WARM_UP_SECONDS);
+            latency.reset();
+            feed.run(PACED_SECONDS);
+            out.printf("%nlatency at %,d updates/s on the engine thread alone%n", PACED_PER_SECOND);
+            print("in hand -> quote, candle, row", latency);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Every keystroke of what traders type, over both brokers' instruments, beside the same text as {@code LIKE} in H2.
 public final class SearchBench implements Measurement {
@@ -79,6 +80,7 @@ public final class SearchBench implements Measurement {
             for (RecordedMasters recorded : RecordedMasters.all()) {
                 service.importFile(recorded.master().name(), recorded.find().orElseThrow(), ImportProgress.none());
             }
+            table(database, service.instruments());
             measure(service.directory(), database);
             all = service.directory().search(new SearchQuery("", Set.of(), Set.of(), Integer.MAX_VALUE));
         } finally {
@@ -89,6 +91,20 @@ public final class SearchBench implements Measurement {
 
     private static List<MasterSource> masters() {
         return RecordedMasters.all().stream().map(RecordedMasters::master).toList();
+    }
+
+    /// What a program without an index of its own would ask: one row for every instrument.
+    private static void table(Database database, List<Instrument> instruments) {
+        database.jdbi().useHandle(handle -> {
+            handle.execute("CREATE TABLE instruments (id INT PRIMARY KEY, symbol VARCHAR(128) NOT NULL,"
+                    + " name VARCHAR(256) NOT NULL, expiry DATE, strike BIGINT NOT NULL)");
+            PreparedBatch rows = handle.prepareBatch("INSERT INTO instruments VALUES (?, ?, ?, ?, ?)");
+            for (int id = 0; id < instruments.size(); id++) {
+                Instrument instrument = instruments.get(id);
+                rows.add(id, instrument.symbol(), instrument.name(), instrument.expiry(), instrument.strike());
+            }
+            rows.execute();
+        });
     }
 
     private static void measure(InstrumentDirectory directory, Database database) {

@@ -5,7 +5,6 @@ import in.sauda.core.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +74,11 @@ final class MasterKeeper {
     /// @return a notice for the user when a backup had to be used
     Optional<String> load() {
         synchronized (turn) {
-            store.load(name()).ifPresent(this::serve);
+            try {
+                store.load(name()).ifPresent(this::serve);
+            } catch (MasterFormatException damaged) {
+                LOG.warn("The kept instruments of {} cannot be used: {}", name(), damaged.getMessage());
+            }
             return stored == null ? restore() : Optional.empty();
         }
     }
@@ -85,7 +88,7 @@ final class MasterKeeper {
             for (MasterBackups.Backup backup : backups.newestFirst(name())) {
                 if (restored(backup)) {
                     return Optional.of("The instruments of " + name() + " come from the backup of " + backup.date()
-                            + ", because the database had none.");
+                            + ", because the database had none that can be read.");
                 }
             }
         } catch (IOException failure) {
@@ -234,7 +237,7 @@ final class MasterKeeper {
                 index.join().run();
             }
             compare(before, content.instruments(), fetchedAt);
-        } catch (SQLException | JdbiException failure) {
+        } catch (JdbiException failure) {
             throw new IOException("The instruments could not be saved: " + failure.getMessage() + ".", failure);
         }
     }

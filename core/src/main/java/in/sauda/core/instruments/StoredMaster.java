@@ -18,4 +18,8 @@ record StoredMaster(
         reasons = Map.copyOf(reasons);
         instruments = List.copyOf(instruments);
     }
+
+    StoredMaster withInstruments(List<Instrument> loaded) {
+        return new StoredMaster(generation, master, source, importedAtMillis, rejected, reasons, loaded);
+    }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// The one database of a home folder: an H2 file behind a small pool, migrated to the newest schema on opening.
 ///
 /// A commit is forced to the disk before it returns ({@code WRITE_DELAY=0}), so a killed process loses nothing
-/// that was committed. Pages are compressed: an instrument master takes 26 MB instead of 92 MB at the same speed.
+/// that was committed. Pages are compressed: an instrument master of 124,000 rows takes 14 MB.
 /// Only one process may hold a home at a time. A file H2 cannot read is moved aside under a dated name, never
 /// deleted, and a new one is started; {@link #notices()} then says so.
 public final class Database implements AutoCloseable {

@@ -180,6 +180,18 @@ class InstrumentServiceTest {
     }
 
     @Test
+    void takesTheBackupWhenWhatTheDatabaseKeepsIsDamaged() throws Exception {
+        broker.serve(bytes(LinesMaster.rows(3)));
+        run(service -> await(service.refresh("test", ImportProgress.none())));
+        damageStoredInstruments();
+        broker.refuse("The server is down.");
+        run(service -> {
+            assertThat(service.notices()).singleElement().asString().contains("backup of 2026-09-01");
+            assertThat(service.directory().size()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void keepsADatedBackupForSevenDays() throws Exception {
         broker.serve(bytes(LinesMaster.rows(3)));
         run(service -> {
@@ -305,12 +317,25 @@ class InstrumentServiceTest {
         }
     }
 
-    private int storedRows() {
+    private int storedRows() throws MasterFormatException {
         try (Database database = Database.open(home)) {
-            return database.jdbi()
-                    .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM instruments")
-                            .mapTo(Integer.class)
-                            .one());
+            List<byte[]> blocks = database.jdbi()
+                    .withHandle(handle -> handle.createQuery("SELECT content FROM instrument_blocks")
+                            .mapTo(byte[].class)
+                            .list());
+            List<Instrument> stored = new ArrayList<>();
+            for (byte[] block : blocks) {
+                new InstrumentBlock.Reader().read(block, stored);
+            }
+            return stored.size();
+        }
+    }
+
+    private void damageStoredInstruments() {
+        try (Database database = Database.open(home)) {
+            database.jdbi()
+                    .useHandle(handle ->
+                            handle.execute("UPDATE instrument_blocks SET content = SUBSTRING(content FROM 1 FOR 40)"));
         }
     }
 

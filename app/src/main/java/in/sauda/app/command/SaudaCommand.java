@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             SnapshotCommand.class,
             DoctorCommand.class,
-            HealthCommand.class
+            HealthCommand.class,
+            BacktestCommand.class
         })
 public final class SaudaCommand implements Callable<Integer> {
     @Spec

@@ -9,7 +9,6 @@ import in.sauda.core.time.ExchangeClock;
 import in.sauda.core.time.IndiaTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,6 @@ public final class CandleBuilder {
 
     /// How old a closed minute may be to be amended by a late tick.
     public static final long LATE_LIMIT_MILLIS = 300_000L;
-
-    private static final Comparator<MinuteTape> SYMBOL_ORDER = Comparator.comparing(
-                    (MinuteTape tape) -> tape.instrument.segment())
-            .thenComparing(tape -> tape.instrument.symbol())
-            .thenComparingInt(tape -> tape.index);
 
     private final ExchangeClock clock;
     private final CandleSink sink;
@@ -60,7 +54,7 @@ public final class CandleBuilder {
             MinuteTape tape = new MinuteTape(index, instrument, series);
             tapes[index] = tape;
             inOrder.add(tape);
-            inOrder.sort(SYMBOL_ORDER);
+            inOrder.sort(MinuteTape.SYMBOL_ORDER);
         }
     }
 

@@ -3,9 +3,16 @@ package in.sauda.core.candles;
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.instruments.Instrument;
+import java.util.Comparator;
 
 /// One instrument's one-minute candles in the making. The open buckets are simply the last bars of the series.
 final class MinuteTape {
+    /// The order in which instruments follow each other in a batch.
+    static final Comparator<MinuteTape> SYMBOL_ORDER = Comparator.comparing(
+                    (MinuteTape tape) -> tape.instrument.segment())
+            .thenComparing(tape -> tape.instrument.symbol())
+            .thenComparingInt(tape -> tape.index);
+
     final int index;
     final Instrument instrument;
     final SessionClass sessionClass;

@@ -32,7 +32,7 @@ public record CoreSettings(
     public static CoreSettings of(TradingMode mode) {
         return new CoreSettings(
                 mode,
-                MomentumProfile.v0(),
+                MomentumProfile.standard(),
                 instrument -> instrument.category() == InstrumentCategory.EQUITY,
                 4_096,
                 512,

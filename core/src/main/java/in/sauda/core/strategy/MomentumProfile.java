@@ -22,10 +22,15 @@ public record MomentumProfile(
         LocalTime lastSignal,
         long repeatMillis,
         boolean shortSide) {
-    /// Version 0 of note 002, locked.
-    public static MomentumProfile v0() {
+    /// What runs live: the thresholds of note 002 with our repeat rule and hours.
+    public static MomentumProfile standard() {
         return new MomentumProfile(
                 "momentum", 20, 0.5, 2.0, 20, LocalTime.of(9, 20), LocalTime.of(15, 10), 300_000L, false);
+    }
+
+    /// The bare rule of note 002 on every closed candle: no repeat rule, no hours. Locked.
+    public static MomentumProfile note002() {
+        return new MomentumProfile("momentum-v0", 20, 0.5, 2.0, 20, LocalTime.MIN, LocalTime.MAX, 0, false);
     }
 
     /// The dashboard's relaxed thresholds.

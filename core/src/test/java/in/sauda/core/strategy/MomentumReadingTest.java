@@ -16,11 +16,11 @@ class MomentumReadingTest {
         assertThat(VECTOR.vwap()).isEqualTo(100.082609, offset(5e-7));
         assertThat(VECTOR.distancePercent()).isEqualTo(0.099010, offset(5e-7));
         assertThat(VECTOR.relativeVolume()).isEqualTo(2.727273, offset(5e-7));
-        assertThat(VECTOR.fulfilsLong(MomentumProfile.v0())).isTrue();
+        assertThat(VECTOR.fulfilsLong(MomentumProfile.standard())).isTrue();
         assertThat(VECTOR.legacyConfidence()).isEqualTo(1.0);
-        assertThat(VECTOR.confidence(MomentumProfile.v0())).isEqualTo(0.811206, offset(5e-7));
+        assertThat(VECTOR.confidence(MomentumProfile.standard())).isEqualTo(0.811206, offset(5e-7));
         assertThat(VECTOR.score()).isEqualTo(96.7, offset(0.05));
-        assertThat(VECTOR.status(MomentumProfile.v0())).isEqualTo(MomentumReading.Status.SIGNAL);
+        assertThat(VECTOR.status(MomentumProfile.standard())).isEqualTo(MomentumReading.Status.SIGNAL);
     }
 
     @Test
@@ -44,6 +44,6 @@ class MomentumReadingTest {
     void neverFiresOnUndefinedValues() {
         MomentumReading undefined = new MomentumReading(100, Double.NaN, 0.1, Double.NaN);
         assertThat(undefined.fulfilsLong(MomentumProfile.relaxed())).isFalse();
-        assertThat(undefined.status(MomentumProfile.v0())).isEqualTo(MomentumReading.Status.MONITORING);
+        assertThat(undefined.status(MomentumProfile.standard())).isEqualTo(MomentumReading.Status.MONITORING);
     }
 }

@@ -23,7 +23,8 @@ class IndicatorProperties {
     }
 
     @Property(tries = 200)
-    void averagesStayBetweenTheExtremes(@ForAll("prices") List<Double> prices, @ForAll @IntRange(min = 1, max = 30) int n) {
+    void averagesStayBetweenTheExtremes(
+            @ForAll("prices") List<Double> prices, @ForAll @IntRange(min = 1, max = 30) int n) {
         double lowest = prices.stream().min(Double::compare).orElseThrow() - 1e-6;
         double highest = prices.stream().max(Double::compare).orElseThrow() + 1e-6;
         SimpleAverage simple = new SimpleAverage(n);

@@ -65,8 +65,7 @@ class LibraryIndicatorsTest {
         }
     }
 
-    private static void same(
-            org.ta4j.core.Indicator<Num> library, int from, IntConsumer feed, DoubleSupplier ours) {
+    private static void same(org.ta4j.core.Indicator<Num> library, int from, IntConsumer feed, DoubleSupplier ours) {
         for (int bar = 0; bar < BARS; bar++) {
             feed.accept(bar);
             if (bar >= from) {
@@ -105,11 +104,7 @@ class LibraryIndicatorsTest {
     @Test
     void averageTrueRange() {
         AverageTrueRange range = new AverageTrueRange(14);
-        same(
-                new ATRIndicator(series, 14),
-                CONVERGED,
-                bar -> range.add(high[bar], low[bar], close[bar]),
-                range::value);
+        same(new ATRIndicator(series, 14), CONVERGED, bar -> range.add(high[bar], low[bar], close[bar]), range::value);
     }
 
     @Test

@@ -115,9 +115,7 @@ class PatternsTest {
             assertThat(fallen.is(Pattern.HAMMER)).as("%s after a fall", profile).isTrue();
             PatternScanner alone = new PatternScanner(profile);
             alone.add(hammer, 100);
-            assertThat(alone.is(Pattern.HAMMER))
-                    .as("%s alone", profile)
-                    .isEqualTo(profile == PatternProfile.NOTES);
+            assertThat(alone.is(Pattern.HAMMER)).as("%s alone", profile).isEqualTo(profile == PatternProfile.NOTES);
         }
     }
 

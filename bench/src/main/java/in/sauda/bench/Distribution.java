@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The distribution the build left beside this module, started as a user would start it.
-final class Distribution {
+public final class Distribution {
     private static final Path LAUNCHER = Path.of("..", "app", "target", "dist", "bin", "sauda");
 
     private Distribution() {}
@@ -24,11 +24,13 @@ final class Distribution {
         return builder.start();
     }
 
-    static Path scratch() throws IOException {
+    /// A new folder for the data of one measurement.
+    public static Path scratch() throws IOException {
         return Files.createTempDirectory("sauda-bench");
     }
 
-    static void delete(Path folder) throws IOException {
+    /// Deletes a folder and everything in it.
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -18,6 +18,7 @@ import in.sauda.simulator.master.ContractCatalog;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What really happened on the exchange, whatever a client was told. Every call reads the present state; safe from any
 /// thread.
@@ -111,6 +112,11 @@ public final class Truth {
     /// Frames of the streams that were never sent since the start.
     public long droppedFrames() {
         return server.droppedFrames();
+    }
+
+    /// Starts of the minutes in which a fault made packets of that instrument vanish, which no client can know of.
+    public Set<Long> vanishedMinutes(InstrumentKey key) {
+        return server.vanishedMinutes(key);
     }
 
     /// Hits of faults by name.

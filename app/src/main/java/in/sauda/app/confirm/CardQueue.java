@@ -16,12 +16,14 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Cards waiting for an answer, oldest first; one is shown at a time. FX thread only.
@@ -57,6 +59,7 @@ public final class CardQueue {
     private final ReadOnlyIntegerWrapper behind = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper asking = new ReadOnlyIntegerWrapper();
     private final ReadOnlyDoubleWrapper timeLeft = new ReadOnlyDoubleWrapper();
+    private final BooleanProperty consented = new SimpleBooleanProperty();
     private Registration registration = () -> {};
     private long shownNanos;
     private long answeredNanos;
@@ -113,11 +116,20 @@ public final class CardQueue {
         return timeLeft.getReadOnlyProperty();
     }
 
-    /// Confirms the shown card. Does nothing while it is arming, after it expired, and when it was answered before.
+    /// Whether the user states to know that the shown card's share is under surveillance; every card asks anew.
+    public BooleanProperty consented() {
+        return consented;
+    }
+
+    /// Confirms the shown card. Does nothing while it is arming, after it expired, when it was answered before, and
+    /// without the consent it asks for.
     public void confirm() {
         ConfirmationCard shown = card.get();
         long now = time.nanos();
         if (shown == null || state.get() != State.ARMED || now - shown.expiresNanos() >= 0) {
+            return;
+        }
+        if (shown.request().consent() && !consented.get()) {
             return;
         }
         if (answer(shown, now, "Sent · waiting for the broker")) {
@@ -192,6 +204,7 @@ public final class CardQueue {
         ConfirmationCard following = waiting.pollFirst();
         behind.set(waiting.size());
         outcome.set("");
+        consented.set(false);
         shownNanos = now;
         factsNanos = 0;
         card.set(following);

@@ -4,11 +4,13 @@ import in.sauda.app.confirm.CardQueue.State;
 import in.sauda.app.fx.Nodes;
 import in.sauda.app.fx.Tones;
 import in.sauda.app.theme.Icon;
+import in.sauda.core.orders.OrderRequest;
 import in.sauda.core.view.ConfirmationCard;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -39,6 +41,7 @@ public final class CardView {
     private final GridPane fixed = new GridPane(10, 3);
     private final GridPane live = new GridPane(10, 3);
     private final ProgressBar left = new ProgressBar(1);
+    private final CheckBox consent = new CheckBox("I know that the exchange has this share under surveillance.  Space");
     private final Button confirm = new Button();
     private final Button cancel = new Button("Cancel  Esc");
     private final Label last = Nodes.label("", "number");
@@ -65,6 +68,7 @@ public final class CardView {
         queue.state().subscribe(this::state);
         queue.facts().subscribe(this::facts);
         queue.outcome().subscribe(text -> outcome.setText(text));
+        queue.consented().subscribe(given -> state(queue.state().get()));
         queue.behind().subscribe(count -> waiting.setText(count.intValue() == 0 ? "" : "+" + count + " waiting"));
         left.progressProperty().bind(queue.timeLeft());
     }
@@ -90,7 +94,12 @@ public final class CardView {
         contract.setWrapText(true);
         words.setWrapText(true);
         outcome.setWrapText(true);
-        VBox body = new VBox(6, heading, contract, fixed, words, live, warnings, outcome);
+        consent.setId("card-consent");
+        consent.setWrapText(true);
+        consent.setFocusTraversable(false);
+        consent.getStyleClass().add("card-consent");
+        consent.selectedProperty().bindBidirectional(queue.consented());
+        VBox body = new VBox(6, heading, contract, fixed, words, live, warnings, consent, outcome);
         body.getStyleClass().add("card-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -150,6 +159,9 @@ public final class CardView {
             }
             enterHeld = true;
             event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && consent.isVisible()) {
+            consent.setSelected(!consent.isSelected());
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             queue.decline("cancelled by the user");
             event.consume();
@@ -167,6 +179,7 @@ public final class CardView {
         mode.getStyleClass().setAll("mode-badge", CardWords.modeClass(card));
         heading.setText(CardWords.heading(card));
         contract.setText(CardWords.contract(card));
+        Nodes.shown(consent, card.request().consent());
         words.setText(CardWords.valueInWords(card));
         Nodes.shown(words, !words.getText().isEmpty());
         fixed.getChildren().clear();
@@ -189,18 +202,19 @@ public final class CardView {
 
     private void state(State state) {
         boolean open = state == State.ARMING || state == State.ARMED;
-        confirm.setDisable(state != State.ARMED);
+        boolean missing = open && request().consent() && !queue.consented().get();
+        confirm.setDisable(state != State.ARMED || missing);
         confirm.setText(
-                open
-                        ? "Confirm "
-                                + Objects.requireNonNull(queue.card().get())
-                                        .request()
-                                        .side() + "  ⏎"
-                        : "Answered");
+                missing ? "Tick the box above" : open ? "Confirm " + request().side() + "  ⏎" : "Answered");
+        consent.setDisable(!open);
         cancel.setText(open ? "Cancel  Esc" : "Close  Esc");
         Nodes.shown(outcome, !open);
         Nodes.shown(left, open);
         seconds.setVisible(open);
+    }
+
+    private OrderRequest request() {
+        return Objects.requireNonNull(queue.card().get()).request();
     }
 
     private void facts(CardFacts facts) {

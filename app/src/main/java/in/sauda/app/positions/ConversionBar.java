@@ -37,7 +37,8 @@ final class ConversionBar {
     private void show(@Nullable PositionConversion wish) {
         Nodes.shown(root, wish != null);
         if (wish != null) {
-            question.setText("Carry " + IndianNumbers.units(wish.quantity()) + " " + wish.symbol() + " as "
+            question.setText("Carry " + IndianNumbers.units(wish.quantity()) + " " + wish.symbol()
+                    + (wish.carried() ? " brought over from an earlier day as " : " traded today as ")
                     + wish.to().words() + " instead of " + wish.from().words() + ", at the broker ("
                     + wish.mode() + ")?");
             keep.requestFocus();

@@ -3,6 +3,7 @@ package in.sauda.app.positions;
 import in.sauda.app.fx.CellValue;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
+import in.sauda.core.broker.AccountSnapshot.BookedPosition;
 import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -17,7 +18,9 @@ import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.Terminal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -90,8 +93,11 @@ public final class PositionsViewModel {
         return conversion.getReadOnlyProperty();
     }
 
-    /// Asks the user whether the whole position shall be carried as the other product. It changes the account at the
+    /// Asks the user whether the position shall be carried as the other product. It changes the account at the
     /// broker, so nothing is sent before {@link #convert()}.
+    ///
+    /// Brokers convert what was traded today and what was brought over from an earlier day separately; of a mixed
+    /// position today's part comes first.
     ///
     /// @return false when it is closed, or when only the paper engine knows it
     public boolean askConversion(PositionLine line) {
@@ -99,16 +105,32 @@ public final class PositionsViewModel {
         if (line.closed() || position.mode() == TradingMode.PAPER) {
             return false;
         }
+        long net = position.netQuantity();
+        long carried = carried(position);
+        boolean whole = carried == net;
         conversion.set(new PositionConversion(
                 position.mode(),
                 position.instrument().key(),
                 position.instrument().symbol(),
                 position.product(),
                 otherProduct(position),
-                position.netQuantity() > 0 ? Side.BUY : Side.SELL,
-                Math.abs(position.netQuantity()),
-                false));
+                net > 0 ? Side.BUY : Side.SELL,
+                Math.abs(whole ? net : net - carried),
+                whole));
         return true;
+    }
+
+    /// Signed units of the position that were brought over from an earlier day, as the broker's books say.
+    private long carried(PositionRow position) {
+        List<BookedPosition> booked =
+                Objects.requireNonNullElse(terminal.account().positions().value(), List.<BookedPosition>of());
+        long carried = booked.stream()
+                .filter(row -> row.key().equals(position.instrument().key()) && row.product() == position.product())
+                .mapToLong(BookedPosition::carriedQuantity)
+                .sum();
+        boolean sameSide = Long.signum(carried) == Long.signum(position.netQuantity());
+        long most = Math.min(Math.abs(carried), Math.abs(position.netQuantity()));
+        return sameSide ? Long.signum(carried) * most : 0;
     }
 
     /// Intraday becomes what is carried overnight in that segment, everything else becomes intraday.

@@ -3,6 +3,7 @@ package in.sauda.app.session;
 import in.sauda.app.shell.SpeedControl;
 import in.sauda.app.status.MasterInfo;
 import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.History;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.ImportProgress;
@@ -101,6 +102,11 @@ public final class TerminalSession implements AutoCloseable {
 
     BrokerSession broker() {
         return parts.ground().broker();
+    }
+
+    /// The broker's own candles; reading them blocks.
+    public History history() {
+        return broker().history();
     }
 
     Map<String, String> endpoints() {

@@ -7,6 +7,10 @@ import in.sauda.app.testkit.FakeTerminal;
 import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.Instruments;
 import in.sauda.app.testkit.ManualTime;
+import in.sauda.core.account.AccountData;
+import in.sauda.core.account.Reading;
+import in.sauda.core.broker.AccountSnapshot.BookedPosition;
+import in.sauda.core.broker.Paise;
 import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -14,6 +18,7 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.PositionRow;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,52 @@ class PositionsViewModelTest {
                         Side.BUY,
                         50,
                         false)));
+    }
+
+    @Test
+    void convertsWhatWasBroughtOverFromAnEarlierDayAsSuch() {
+        booked(-65);
+        PositionLine line = hold(Instruments.NIFTY_CALL, Product.CARRY_FORWARD, -65, TradingMode.LIVE);
+        model.askConversion(line);
+        assertThat(model.conversion().get()).satisfies(wish -> {
+            assertThat(wish).isNotNull();
+            assertThat(wish.carried()).isTrue();
+            assertThat(wish.quantity()).isEqualTo(65);
+        });
+    }
+
+    @Test
+    void convertsTodaysPartOfAMixedPositionFirst() {
+        booked(-65);
+        PositionLine line = hold(Instruments.NIFTY_CALL, Product.CARRY_FORWARD, -195, TradingMode.LIVE);
+        model.askConversion(line);
+        assertThat(model.conversion().get()).satisfies(wish -> {
+            assertThat(wish).isNotNull();
+            assertThat(wish.carried()).isFalse();
+            assertThat(wish.quantity()).isEqualTo(130);
+        });
+    }
+
+    private void booked(long carried) {
+        BookedPosition position = new BookedPosition(
+                Instruments.NIFTY_CALL.key(),
+                Instruments.NIFTY_CALL.symbol(),
+                Product.CARRY_FORWARD,
+                carried,
+                carried,
+                0,
+                -carried,
+                0,
+                100,
+                100,
+                0,
+                Paise.UNKNOWN);
+        terminal.account(new AccountData(
+                true,
+                Reading.none(),
+                Reading.none(),
+                new Reading<>(List.of(position), 1, false, null),
+                Reading.none()));
     }
 
     @Test

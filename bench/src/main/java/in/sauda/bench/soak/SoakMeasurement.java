@@ -1,14 +1,11 @@
 package in.sauda.bench.soak;
 
+import in.sauda.bench.Distribution;
 import in.sauda.bench.Measurement;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Half an hour at market speed with a fault every minute; {@code SAUDA_SOAK_MINUTES} changes the length.
 public final class SoakMeasurement implements Measurement {
@@ -32,11 +29,11 @@ public final class SoakMeasurement implements Measurement {
     public void run() throws Exception {
         String minutes = System.getenv(MINUTES);
         Duration length = Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : Long.parseLong(minutes));
-        Path home = Files.createTempDirectory("sauda-soak");
+        Path home = Distribution.scratch();
         try {
             print(length, new SoakRun(SoakPlan.full(length), home).run());
         } finally {
-            delete(home);
+            Distribution.delete(home);
         }
     }
 
@@ -44,6 +41,8 @@ public final class SoakMeasurement implements Measurement {
         out.printf("%d minutes, %,d ticks%n", length.toMinutes(), report.ticks());
         report.faults().forEach(fault -> out.println("  " + fault));
         list("candles that are not the exchange's", report.candles(), report.differing());
+        list("candles that differ because packets vanished without a trace", report.candles(), report.vanished());
+        list("those that a reading of the history would not mend", report.vanished().size(), report.incurable());
         list("orders that do not end as at the exchange", report.orders(), report.disagreeing());
         list("orders sent twice", report.orders(), report.duplicated());
         out.printf(
@@ -58,13 +57,5 @@ public final class SoakMeasurement implements Measurement {
     private void list(String what, int of, List<String> found) {
         out.printf("%s: %d of %,d%n", what, found.size(), of);
         found.stream().limit(SHOWN).forEach(line -> out.println("    " + line));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -13,11 +13,20 @@ import java.util.List;
 /// @param lasting and is over after this long
 /// @param speed market seconds per second
 /// @param symbols instruments watched
-public record SoakPlan(Duration length, Duration every, Duration lasting, double speed, int symbols) {
+/// @param settling time for everything to settle after the last fault
+/// @param faults what goes wrong, in turn
+public record SoakPlan(
+        Duration length,
+        Duration every,
+        Duration lasting,
+        double speed,
+        int symbols,
+        Duration settling,
+        List<Fault> faults) {
     private static final String ANY_CALL = "";
     private static final String PLACE = "/placeOrder";
 
-    private static final List<Fault> FAULTS = List.of(
+    private static final List<Fault> ALL = List.of(
             new Fault.Cut(Line.BOTH),
             new Fault.Drop(Line.STREAM, 0.2),
             new Fault.Garbage(Line.STREAM, 0.2),
@@ -38,23 +47,44 @@ public record SoakPlan(Duration length, Duration every, Duration lasting, double
             new Fault.HalfBody(ANY_CALL, 0.3),
             new Fault.Slow(Line.STREAM, 20));
 
-    /// The full session: half an hour at market speed, a fault a minute.
-    public static SoakPlan full(Duration length) {
-        return new SoakPlan(length, Duration.ofMinutes(1), Duration.ofSeconds(15), 1, 50);
+    /// What is recovered from within seconds.
+    private static final List<Fault> QUICK = List.of(
+            new Fault.Cut(Line.BOTH),
+            new Fault.Drop(Line.STREAM, 0.2),
+            new Fault.Garbage(Line.STREAM, 0.2),
+            new Fault.LoseReply(PLACE, 1),
+            new Fault.HalfFrame(Line.STREAM, 0.2),
+            new Fault.Reorder(Line.STREAM, 0.3));
+
+    public SoakPlan {
+        faults = List.copyOf(faults);
     }
 
-    /// The same for a build: everything in quick succession.
+    /// The full session: half an hour at market speed, a fault a minute.
+    public static SoakPlan full(Duration length) {
+        return new SoakPlan(
+                length, Duration.ofMinutes(1), Duration.ofSeconds(15), 1, 50, Duration.ofSeconds(90), ALL);
+    }
+
+    /// A short one for every build.
     public static SoakPlan smoke() {
-        return new SoakPlan(Duration.ofSeconds(75), Duration.ofSeconds(10), Duration.ofSeconds(4), 4, 10);
+        return new SoakPlan(
+                Duration.ofSeconds(21),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(1_200),
+                10,
+                10,
+                Duration.ofSeconds(10),
+                QUICK);
     }
 
     /// Faults that begin early enough to be over, and recovered from, before the end.
-    int faults() {
+    int rounds() {
         return (int) Math.max(1, length.minus(every).dividedBy(every));
     }
 
     Fault fault(int number) {
-        return FAULTS.get(number % FAULTS.size());
+        return faults.get(number % faults.size());
     }
 
     /// A refused connection means nothing to a connection that stands, so it is cut as well.

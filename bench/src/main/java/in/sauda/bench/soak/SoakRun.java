@@ -5,9 +5,7 @@ import in.sauda.app.session.SessionStart;
 import in.sauda.app.session.TerminalSession;
 import in.sauda.bench.soak.SoakReport.Change;
 import in.sauda.core.candles.BarSeries;
-import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
-import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.instruments.Instrument;
@@ -40,9 +38,6 @@ public final class SoakRun {
     private static final int TRADED = 5;
     private static final long STEP_MILLIS = 20;
     private static final Duration ORDER_EVERY = Duration.ofSeconds(5);
-
-    /// After the last fault everything has this long to settle: lost orders need four readings of the book.
-    private static final Duration SETTLING = Duration.ofSeconds(45);
 
     private final SoakPlan plan;
     private final Path home;
@@ -79,14 +74,14 @@ public final class SoakRun {
         SoakTrader trader = new SoakTrader(terminal, watched.subList(0, Math.min(TRADED, watched.size())));
         pause(plan.every(), trader);
         Change warm = new Change(threads(), heapMegabytes());
-        for (int number = 0; number < plan.faults(); number++) {
+        for (int number = 0; number < plan.rounds(); number++) {
             plan.rules(number).forEach(exchange.faults()::inject);
             trade(plan.lasting(), trader);
             exchange.faults().clear();
             trade(plan.every().minus(plan.lasting()), trader);
         }
-        pause(SETTLING, trader);
-        return report(exchange, terminal, bars, trader, warm);
+        pause(plan.settling(), trader);
+        return report(exchange, session, bars, trader, warm);
     }
 
     private void trade(Duration length, SoakTrader trader) throws InterruptedException {
@@ -106,21 +101,23 @@ public final class SoakRun {
     }
 
     private SoakReport report(
-            Simulator exchange, Terminal terminal, Map<Instrument, BarSeries> bars, SoakTrader trader, Change warm) {
+            Simulator exchange, TerminalSession session, Map<Instrument, BarSeries> bars, SoakTrader trader, Change warm)
+            throws InterruptedException {
         Truth truth = exchange.truth();
-        List<String> differing = new ArrayList<>();
-        int candles = 0;
+        CandleCheck check = new CandleCheck(truth, session.history(), exchange.clock().millis());
         for (Map.Entry<Instrument, BarSeries> series : bars.entrySet()) {
-            candles += compare(series.getKey(), series.getValue(), truth, differing);
+            check.compare(series.getKey(), series.getValue());
         }
         Map<String, List<Truth.Order>> real = new HashMap<>();
         truth.orders()
                 .forEach(order -> real.computeIfAbsent(order.tag(), tag -> new ArrayList<>())
                         .add(order));
         return new SoakReport(
-                terminal.status().ticks(),
-                candles,
-                differing,
+                session.terminal().status().ticks(),
+                check.compared(),
+                check.differing(),
+                check.vanished(),
+                check.incurable(),
                 trader.orders().size(),
                 disagreements(trader, real),
                 real.entrySet().stream()
@@ -131,51 +128,6 @@ public final class SoakRun {
                 truth.sockets().size(),
                 new Change(warm.end(), heapMegabytes()),
                 truth.faultLog());
-    }
-
-    /// Minutes both sides have finished, from the first one the terminal watched in full.
-    private int compare(Instrument instrument, BarSeries bars, Truth truth, List<String> differing) {
-        InstrumentKey key = instrument.key();
-        Map<Long, Candle> real = new HashMap<>();
-        List<Candle> minutes = truth.minuteCandles(key);
-        minutes.subList(0, Math.max(0, minutes.size() - 1)).forEach(candle -> real.put(candle.startMillis(), candle));
-        int compared = 0;
-        int finished = bars.size() - (bars.forming() ? 1 : 0);
-        Map<Long, Integer> ours = new HashMap<>();
-        for (int bar = 0; bar < finished; bar++) {
-            ours.put(bars.startMillis(bar), bar);
-        }
-        for (Candle candle : real.values()) {
-            Integer bar = ours.get(candle.startMillis());
-            compared++;
-            if (bar == null) {
-                differing.add(instrument.symbol() + " has no bar for " + candle);
-            } else if (!same(bars, bar, candle)) {
-                differing.add(instrument.symbol() + " " + words(bars, bar) + " but really " + candle);
-            }
-        }
-        return compared;
-    }
-
-    /// An index has no volume: unknown here, 0 at the exchange.
-    private static boolean same(BarSeries bars, int bar, Candle candle) {
-        return bars.open(bar) == candle.open()
-                && bars.high(bar) == candle.high()
-                && bars.low(bar) == candle.low()
-                && bars.close(bar) == candle.close()
-                && Math.max(0, bars.volume(bar)) == candle.volume();
-    }
-
-    private static String words(BarSeries bars, int bar) {
-        return new Candle(
-                        bars.startMillis(bar),
-                        bars.open(bar),
-                        bars.high(bar),
-                        bars.low(bar),
-                        bars.close(bar),
-                        bars.volume(bar),
-                        bars.flags(bar))
-                .toString();
     }
 
     private static List<String> disagreements(SoakTrader trader, Map<String, List<Truth.Order>> real) {

@@ -99,6 +99,38 @@ class AngelOneOrderWireTest {
     }
 
     @Test
+    void aShareUnderSurveillanceTakesOrdersOnlyWithConsent() throws Exception {
+        Instrument watched = client.listed("RELINFRA-BE");
+        assertThat(client.session.derivatives().orElseThrow().cautionary())
+                .anySatisfy(listed -> assertThat(listed.token()).isEqualTo(watched.token()));
+        orders.submit(delivery("W-7", watched, false));
+        assertThat(await("W-7", OrderEvent.Rejected.class).reason()).contains("scripconsent");
+
+        orders.submit(delivery("W-8", watched, true));
+        await("W-8", OrderEvent.Updated.class);
+        assertThat(orders.snapshot().orders())
+                .filteredOn(order -> order.tag().equals("W-8"))
+                .singleElement()
+                .satisfies(order -> assertThat(order.status()).isEqualTo(AccountSnapshot.Status.OPEN));
+    }
+
+    private static OrderRequest delivery(String id, Instrument instrument, boolean consent) {
+        return new OrderRequest(
+                new ClientOrderId(id),
+                TradingMode.DEMO,
+                instrument,
+                1,
+                Side.BUY,
+                OrderType.LIMIT,
+                Product.DELIVERY,
+                Validity.DAY,
+                1,
+                20_000,
+                0,
+                consent);
+    }
+
+    @Test
     void aRestingOrderIsModifiedAndCancelled() {
         MarketEvent quote = quote();
         long far = quote.bidPrice[4] - 2_000;

@@ -113,6 +113,14 @@ final class WireClient implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /// Any instrument of the master with that trading symbol.
+    Instrument listed(String symbol) {
+        return instruments.values().stream()
+                .filter(instrument -> instrument.symbol().equals(symbol))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         session.close();

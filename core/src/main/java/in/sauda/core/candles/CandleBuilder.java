@@ -82,6 +82,9 @@ public final class CandleBuilder {
                 IndiaTime.millisOfDay(eventMillis));
         counters.count(verdict);
         if (continuous) {
+            if (tape.volume.afterLoss()) {
+                suspect(tape, tape.volume.seenUntilMillis(), packetMillis(event, eventMillis));
+            }
             apply(tape, event, verdict, eventMillis);
         }
     }
@@ -89,11 +92,12 @@ public final class CandleBuilder {
     private void apply(MinuteTape tape, MarketEvent event, VolumeTracker.Verdict verdict, long eventMillis) {
         switch (verdict) {
             case DUPLICATE -> {}
-            case OUT_OF_ORDER -> tape.widen(EventTime.minute(eventMillis), event);
-            case BASE_LATE, FEED_RESET, GAP -> {
+            case OUT_OF_ORDER -> outOfOrder(tape, event, eventMillis);
+            case BASE_LATE, FEED_RESET -> {
                 missed(tape, event, eventMillis);
                 trade(tape, event, eventMillis, 0, 0);
             }
+            case GAP -> trade(tape, event, eventMillis, 0, 0);
             case SPIKE -> trade(tape, event, eventMillis, tape.volume.delta(), Candle.SPIKE);
             case UNKNOWN -> {
                 if (tape.volume.first()) {
@@ -105,9 +109,22 @@ public final class CandleBuilder {
         }
     }
 
+    /// Its volume went into a later tick already, perhaps into a later minute.
+    private void outOfOrder(MinuteTape tape, MarketEvent event, long eventMillis) {
+        long minute = EventTime.minute(eventMillis);
+        tape.widen(minute, event);
+        if (!event.polled && tape.disturbedBy(minute, eventMillis)) {
+            suspect(tape, eventMillis, clock.now());
+        }
+    }
+
     private void missed(MinuteTape tape, MarketEvent event, long eventMillis) {
-        tape.partialMinute = EventTime.minute(event.exchangeMillis > 0 ? event.exchangeMillis : eventMillis);
+        tape.partialMinute = EventTime.minute(packetMillis(event, eventMillis));
         sink.onHole(tape.index, tape.instrument);
+    }
+
+    private static long packetMillis(MarketEvent event, long eventMillis) {
+        return event.exchangeMillis > 0 ? event.exchangeMillis : eventMillis;
     }
 
     private void trade(MinuteTape tape, MarketEvent event, long eventMillis, long units, int flags) {
@@ -117,6 +134,9 @@ public final class CandleBuilder {
             return;
         }
         long minute = EventTime.minute(eventMillis);
+        if (event.polled) {
+            markPartial(tape, eventMillis, eventMillis);
+        }
         if (minute >= closedUntil) {
             tape.trade(minute, eventMillis, event, units, flags);
             tape.updateForming();
@@ -136,6 +156,32 @@ public final class CandleBuilder {
         tape.closed = tape.series.countBefore(closedUntil);
         tape.updateForming();
         sink.onRevised(tape.index, tape.instrument, tape.series.candle(bar));
+    }
+
+    /// Ticks of the instrument between these moments may be missing: their minutes are incomplete until history fills
+    /// them.
+    private void suspect(MinuteTape tape, long fromMillis, long toMillis) {
+        markPartial(tape, fromMillis, toMillis);
+        sink.onHole(tape.index, tape.instrument);
+    }
+
+    private void markPartial(MinuteTape tape, long fromMillis, long toMillis) {
+        long last = EventTime.minute(toMillis);
+        int bar = tape.series.countBefore(EventTime.minute(fromMillis));
+        for (; bar < tape.series.size() && tape.series.startMillis(bar) <= last; bar++) {
+            if (tape.markPartial(bar) && bar < tape.closed) {
+                sink.onRevised(tape.index, tape.instrument, tape.series.candle(bar));
+            }
+        }
+        tape.partialMinute = Math.max(tape.partialMinute, last);
+    }
+
+    /// Ticks of any instrument since that exchange time may be missing. Their minutes count as incomplete from now on;
+    /// asking for them again is the caller's.
+    public void suspectAll(long sinceMillis) {
+        for (MinuteTape tape : inOrder) {
+            markPartial(tape, sinceMillis, clock.now());
+        }
     }
 
     /// Closes what the clock has passed. Call it when everything received so far has been consumed.
@@ -197,7 +243,9 @@ public final class CandleBuilder {
                 .filter(candle -> candle.startMillis() + EventTime.MINUTE_MILLIS <= clock.now()
                         && phases.at(tape.sessionClass, candle.startMillis()) == Phase.CONTINUOUS)
                 .toList();
-        if (HistoryMerge.into(tape.series, usable) > 0) {
+        int taken = HistoryMerge.into(
+                tape.series, usable, repaired -> sink.onRevised(tape.index, tape.instrument, repaired));
+        if (taken > 0) {
             tape.closed = tape.series.countBefore(closedUntil);
             tape.vwap.update(0);
             tape.series.touch();

@@ -7,7 +7,7 @@ public interface CandleSink {
     /// A minute is complete. The batch is valid only during the call.
     void onClosed(CandleBatch batch);
 
-    /// A late tick changed a closed candle.
+    /// A closed candle changed: a late tick amended it, it turned out to be incomplete, or history replaced it.
     void onRevised(int index, Instrument instrument, Candle candle);
 
     /// Minutes of this instrument are missing and should be fetched from history.

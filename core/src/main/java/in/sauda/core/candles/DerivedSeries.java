@@ -123,7 +123,7 @@ public final class DerivedSeries {
                 .map(candle -> aligned(candle))
                 .filter(candle -> candle.startMillis() < firstMinute)
                 .toList();
-        if (HistoryMerge.into(target, older) > 0) {
+        if (HistoryMerge.into(target, older, _ -> {}) > 0) {
             target.touch();
         }
     }

@@ -1,6 +1,7 @@
 package in.sauda.core.candles;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Merges candles of the past into a live series: missing and partial bars come from history, complete live ones stay
 /// (rules 7.8).
@@ -8,8 +9,9 @@ final class HistoryMerge {
     private HistoryMerge() {}
 
     /// @param history oldest first
+    /// @param repaired told each candle that replaces a partial one
     /// @return the number of bars taken over
-    static int into(LiveBarSeries series, List<Candle> history) {
+    static int into(LiveBarSeries series, List<Candle> history, Consumer<Candle> repaired) {
         if (history.isEmpty()) {
             return 0;
         }
@@ -30,6 +32,7 @@ final class HistoryMerge {
                 boolean partial = (old.flags[live] & Candle.PARTIAL) != 0 && !past.has(Candle.PARTIAL);
                 if (partial) {
                     merged.set(at++, past);
+                    repaired.accept(past);
                     taken++;
                     live++;
                 } else {

@@ -23,9 +23,10 @@ final class MinuteTape {
     /// Bars of the series that are closed; the rest is open.
     int closed;
 
-    /// Start of a minute whose beginning nobody saw, or Long.MIN_VALUE.
+    /// Start of the newest minute of which something was missed, or Long.MIN_VALUE.
     long partialMinute = Long.MIN_VALUE;
 
+    private long firstTradeMillis;
     private long lastTradeMillis;
     private long previousTradeMillis;
 
@@ -56,6 +57,7 @@ final class MinuteTape {
         long price = event.lastPrice;
         if (bar == series.size()) {
             previousTradeMillis = lastTradeMillis;
+            firstTradeMillis = eventMillis;
             lastTradeMillis = eventMillis;
             series.append(minute, price, high(event), low(event), price, units, flags);
         } else {
@@ -102,6 +104,30 @@ final class MinuteTape {
             vwap.update(bar);
             series.touch();
         }
+    }
+
+    /// True when a tick that comes too late would have changed more than the range of its bar: the bar before it got
+    /// its
+    /// volume, or another tick became the open.
+    boolean disturbedBy(long minute, long eventMillis) {
+        int bar = series.find(minute);
+        return bar < series.size() - 1 || eventMillis < firstTradeMillis;
+    }
+
+    /// Marks a bar as incomplete, so that history replaces it.
+    ///
+    /// @return false when it was marked already
+    boolean markPartial(int bar) {
+        int[] flags = series.columns().flags;
+        if ((flags[bar] & Candle.PARTIAL) != 0) {
+            return false;
+        }
+        flags[bar] |= Candle.PARTIAL;
+        if (bar < series.size() - 2) {
+            series.restructured();
+        }
+        series.touch();
+        return true;
     }
 
     private static long high(MarketEvent event) {

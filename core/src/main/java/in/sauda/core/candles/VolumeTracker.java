@@ -41,8 +41,11 @@ final class VolumeTracker {
     private boolean seen;
     private boolean priceChanged;
     private boolean first;
+    private boolean polled;
     private long delta;
     private long gapVolume;
+    private boolean afterLoss;
+    private long seenUntilMillis;
 
     /// @param sessionDay any number that identifies the session date
     /// @param continuous true when the tick belongs to continuous trading
@@ -50,6 +53,7 @@ final class VolumeTracker {
     /// @param millisOfDay event time, for the spike rule
     Verdict accept(MarketEvent event, long sessionDay, boolean continuous, long connectedNanos, int millisOfDay) {
         delta = 0;
+        afterLoss = false;
         if (duplicate(event)) {
             return Verdict.DUPLICATE;
         }
@@ -60,8 +64,11 @@ final class VolumeTracker {
         if (newSession) {
             lastCumulative = event.volume == MarketEvent.UNKNOWN ? MarketEvent.UNKNOWN : 0;
         }
-        boolean afterGap = !newSession && afterGap(event, connectedNanos);
-        Verdict verdict = judge(event, continuous, afterGap, millisOfDay);
+        boolean loss = seen && !newSession && (acrossLoss(event, connectedNanos) || fromAnotherConnection(event));
+        boolean overMinutes = EventTime.minute(lastExchangeMillis) < EventTime.minute(event.exchangeMillis);
+        Verdict verdict = judge(event, continuous, loss && overMinutes, millisOfDay);
+        afterLoss = loss && (polled || verdict != Verdict.UNCHANGED);
+        seenUntilMillis = lastExchangeMillis;
         remember(event, sessionDay);
         return verdict;
     }
@@ -110,12 +117,6 @@ final class VolumeTracker {
                 : event.volume != MarketEvent.UNKNOWN && event.volume < lastCumulative;
     }
 
-    private boolean afterGap(MarketEvent event, long connectedNanos) {
-        return seen
-                && (acrossLoss(event, connectedNanos) || fromAnotherConnection(event))
-                && EventTime.minute(lastExchangeMillis) < EventTime.minute(event.exchangeMillis);
-    }
-
     private boolean acrossLoss(MarketEvent event, long connectedNanos) {
         return connectedNanos != Long.MIN_VALUE
                 && lastReceivedNanos - connectedNanos < 0
@@ -135,6 +136,7 @@ final class VolumeTracker {
         lastExchangeMillis = Math.max(lastExchangeMillis, event.exchangeMillis);
         lastReceivedNanos = event.receivedNanos;
         connectionNanos = event.connectedNanos;
+        polled = event.polled;
         lastPrice = event.lastPrice;
         if (event.volume != MarketEvent.UNKNOWN) {
             lastCumulative = event.volume;
@@ -154,6 +156,17 @@ final class VolumeTracker {
     /// True when the last tick's price differs from the one before it.
     boolean priceChanged() {
         return priceChanged;
+    }
+
+    /// True when the last tick came over another connection than the one before it and something was traded between
+    /// them, or when the one before it was polled: a poll sees only every few seconds what is traded.
+    boolean afterLoss() {
+        return afterLoss;
+    }
+
+    /// Exchange time of the tick before the last one: until then nothing is missing.
+    long seenUntilMillis() {
+        return seenUntilMillis;
     }
 
     /// Units that were traded while nobody looked, or that came too late to be put anywhere.

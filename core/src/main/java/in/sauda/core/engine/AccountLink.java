@@ -3,6 +3,7 @@ package in.sauda.core.engine;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.domain.TradingMode;
 import in.sauda.core.time.TimeSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +11,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The attached broker session and whether its order book is known. New entries wait until it is. Engine thread only.
+///
+/// On paper the book is never asked for: it lists real orders and says nothing about those on paper.
 final class AccountLink {
     private static final Logger LOG = LoggerFactory.getLogger(AccountLink.class);
     private static final long RETRY_NANOS = 5_000_000_000L;
 
     private final TimeSource time;
     private final Consumer<ControlMessage> engine;
+    private final boolean onPaper;
     private @Nullable BrokerSession session;
     private boolean reconciled;
     private boolean asking;
     private boolean again;
     private long retryNanos;
 
-    AccountLink(TimeSource time, Consumer<ControlMessage> engine) {
+    AccountLink(TimeSource time, Consumer<ControlMessage> engine, TradingMode mode) {
         this.time = time;
         this.engine = engine;
+        this.onPaper = mode == TradingMode.PAPER;
     }
 
     void attach(BrokerSession attached) {
         session = attached;
-        reconciled = false;
+        reconciled = onPaper;
         asking = false;
         requestSnapshot();
     }
@@ -51,7 +56,7 @@ final class AccountLink {
     /// Asks for the broker's order book; one question at a time.
     void requestSnapshot() {
         BrokerSession asked = session;
-        if (asked == null) {
+        if (asked == null || onPaper) {
             return;
         }
         if (asking) {

@@ -28,6 +28,10 @@ final class Backfill {
     /// A hole is asked for when its minute has surely closed at the broker too.
     private static final long HOLE_DELAY_MILLIS = 65_000L;
 
+    /// A line that keeps spoiling frames has everything read again only so often: half of what the slowest broker's
+    /// history allows, at 1.5 s for each instrument.
+    private static final long SPOILT_PACE_MILLIS = 1_500L;
+
     private static final int MOST_RETRIES = 5;
 
     private record Want(int index, Timeframe timeframe) {}
@@ -38,10 +42,12 @@ final class Backfill {
     private final HistoryService service;
     private final Map<Want, Urgency> wanted = new HashMap<>();
     private final Map<Integer, Long> holes = new HashMap<>();
+    private final Map<Integer, Long> laterHoles = new HashMap<>();
     private final Map<Integer, Integer> retries = new HashMap<>();
     private final Set<Integer> restored = new HashSet<>();
     private final BitSet cold = new BitSet();
     private @Nullable History history;
+    private long spoiltDueMillis = Long.MIN_VALUE;
 
     Backfill(TradingCalendar calendar, ExchangeClock clock, InstrumentRegistry registry, HistoryService service) {
         this.calendar = calendar;
@@ -107,14 +113,37 @@ final class Backfill {
 
     /// Minutes of the instrument are missing.
     void hole(int index) {
-        holes.putIfAbsent(index, clock.now() + HOLE_DELAY_MILLIS);
+        hole(index, clock.now() + HOLE_DELAY_MILLIS);
+    }
+
+    /// A question already waiting may come too early for this hole, so another one follows it.
+    private void hole(int index, long dueMillis) {
+        if (holes.putIfAbsent(index, dueMillis) != null) {
+            laterHoles.merge(index, dueMillis, Math::max);
+        }
     }
 
     /// The feed was away: whoever depends on minutes may have holes.
     void afterGap() {
+        holesEverywhere(clock.now() + HOLE_DELAY_MILLIS);
+    }
+
+    /// Something was lost that may have concerned anybody.
+    void afterSpoiltFrames() {
+        long due = clock.now() + HOLE_DELAY_MILLIS;
+        long pause = wanted.size() * SPOILT_PACE_MILLIS;
+        if (spoiltDueMillis == Long.MIN_VALUE || due - spoiltDueMillis >= pause) {
+            spoiltDueMillis = due;
+        } else if (due > spoiltDueMillis) {
+            due = spoiltDueMillis + pause;
+        }
+        holesEverywhere(due);
+    }
+
+    private void holesEverywhere(long dueMillis) {
         wanted.forEach((want, _) -> {
             if (want.timeframe == Timeframe.M1) {
-                hole(want.index);
+                hole(want.index, dueMillis);
             }
         });
     }
@@ -146,6 +175,10 @@ final class Backfill {
         });
         for (int index : due) {
             holes.remove(index);
+            Long later = laterHoles.remove(index);
+            if (later != null) {
+                holes.put(index, later);
+            }
             Urgency urgency = wanted.get(new Want(index, Timeframe.M1));
             if (urgency != null) {
                 long from = cold.get(index) ? minutesFrom(now) : IndiaTime.startOfDay(now);

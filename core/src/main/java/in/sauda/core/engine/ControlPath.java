@@ -223,6 +223,7 @@ final class ControlPath {
         core.account.attach(session);
         core.books.attach(session.portfolio());
         core.sessionWatch.attach(session);
+        core.cautions.attach(session);
     }
 
     private void detach() {
@@ -232,6 +233,7 @@ final class ControlPath {
         core.account.detach();
         core.books.detach();
         core.sessionWatch.detach();
+        core.cautions.detach();
     }
 
     private void snapshot(ControlMessage.SnapshotLoaded loaded) {

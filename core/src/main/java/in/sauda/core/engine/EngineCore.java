@@ -1,6 +1,7 @@
 package in.sauda.core.engine;
 
 import in.sauda.core.account.AccountKeeper;
+import in.sauda.core.account.CautionList;
 import in.sauda.core.account.SessionWatch;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.OrderGateway;
@@ -67,7 +68,9 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final AccountLink account;
     final AccountKeeper books;
     final SessionWatch sessionWatch;
+    final CautionList cautions;
     final CandleBuilder candles;
+    final LossWatch losses;
     final ExecutionEngine execution;
     final Reconciliation reconciliation;
     final PositionBook positions;
@@ -115,9 +118,10 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         history = new HistoryService(parts.stores().candles(), control::add);
         subscriptions = new Subscriptions(parts.registry(), time, feedCalls);
         backfill = new Backfill(parts.calendar(), clock, parts.registry(), history);
-        account = new AccountLink(time, control::add);
+        account = new AccountLink(time, control::add, settings.mode());
         books = new AccountKeeper(time, events::add, Thread.ofVirtual().name("account")::start);
         sessionWatch = new SessionWatch(time, Thread.ofVirtual().name("session-watch")::start);
+        cautions = new CautionList(time, Thread.ofVirtual().name("caution-list")::start);
         signals = new SignalLog(clock, backfill, storage, events);
         execution = new ExecutionEngine(time, clock, this, storage, events, positions);
         signals.connect(execution);
@@ -126,7 +130,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse);
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
-        market.connect(candles, paper);
+        losses = new LossWatch(clock, backfill, candles);
+        market.connect(candles, losses, paper);
         market.add(new MomentumStrategy(settings.momentum(), settings.universe(), signals));
         controlPath = new ControlPath(this);
         poller = new QuotePoller(
@@ -191,6 +196,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         guarded("reconciliation", account::onTime);
         guarded("the account", books::onTime);
         guarded("the session", sessionWatch::onTime);
+        guarded("the caution list", cautions::onTime);
         if (paper != null) {
             guarded("the paper exchange", paper::onTime);
         }
@@ -299,7 +305,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 feed.connected(),
                 onPaper || account.reconciled(),
                 onPaper || session != null,
-                skew.millis());
+                skew.millis(),
+                !onPaper && cautions.listed(instrument));
     }
 
     @Override
@@ -312,6 +319,11 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
             case PAPER -> paper;
             case DEMO, LIVE -> session == null ? null : session.orders();
         };
+    }
+
+    @Override
+    public void rejected(Instrument instrument, String reason) {
+        cautions.rejected(instrument, reason);
     }
 
     @Override

@@ -120,9 +120,17 @@ final class HistoryService implements AutoCloseable {
         }
     }
 
+    /// A minute that was not over when it was asked for is over when the answer arrives, but the answer does not know
+    /// its end.
     private void deliver(Request request, List<Candle> candles) {
-        if (!candles.isEmpty()) {
-            engine.accept(new ControlMessage.HistoryLoaded(request.index(), request.timeframe(), candles));
+        long last = request.toMillis() - request.timeframe().millis();
+        List<Candle> whole = request.timeframe() == Timeframe.M1
+                ? candles.stream()
+                        .filter(candle -> candle.startMillis() <= last)
+                        .toList()
+                : candles;
+        if (!whole.isEmpty()) {
+            engine.accept(new ControlMessage.HistoryLoaded(request.index(), request.timeframe(), whole));
         }
     }
 

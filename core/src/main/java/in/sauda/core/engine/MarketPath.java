@@ -27,6 +27,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     private final CandlePulse pulse;
     private final List<Strategy> strategies = new ArrayList<>();
     private @Nullable CandleBuilder candles;
+    private @Nullable LossWatch losses;
     private @Nullable PaperExchange paper;
     private boolean stopping;
     private long ticks;
@@ -50,8 +51,9 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     }
 
     /// The builder reports back to this path, so it is made after it.
-    void connect(CandleBuilder builder, @Nullable PaperExchange exchange) {
+    void connect(CandleBuilder builder, LossWatch watch, @Nullable PaperExchange exchange) {
         candles = builder;
+        losses = watch;
         paper = exchange;
     }
 
@@ -73,6 +75,9 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     private void handle(MarketEvent event) {
         if (event.exchangeMillis > 0 && !event.polled && skew.add(clock.marketMillis() - event.exchangeMillis)) {
             clock.skew(skew.millis());
+            if (losses != null) {
+                losses.skew(skew.millis());
+            }
         }
         boolean good = quotes.update(event);
         if (good && candles != null) {

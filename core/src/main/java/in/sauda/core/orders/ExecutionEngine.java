@@ -89,9 +89,9 @@ public final class ExecutionEngine {
     /// Checks a ticket and asks the user; a refused ticket stays visible as a denied order.
     public void stage(OrderTicket ticket) {
         int index = environment.index(ticket.instrument());
-        OrderRequest request = request(ticket, index);
-        OrderRecord order = new OrderRecord(request, ticket, OrderStatus.AWAITING_CONFIRM, clock.now());
         TradingConditions now = environment.conditions(ticket.instrument(), index);
+        OrderRequest request = request(ticket, index, now.surveillance());
+        OrderRecord order = new OrderRecord(request, ticket, OrderStatus.AWAITING_CONFIRM, clock.now());
         Denial denial = PreTradeChecks.refuse(request, ticket.exit(), now);
         if (denial == null) {
             denial = trades.refuses(ticket, index);
@@ -110,7 +110,7 @@ public final class ExecutionEngine {
         desk.open(card(order, request, warnings, now, null));
     }
 
-    private OrderRequest request(OrderTicket ticket, int index) {
+    private OrderRequest request(OrderTicket ticket, int index, boolean consent) {
         long tick = ticket.instrument().tickSize();
         return new OrderRequest(
                 ids.next(),
@@ -123,7 +123,8 @@ public final class ExecutionEngine {
                 ticket.validity(),
                 ticket.quantity(),
                 PriceRules.limit(ticket.side(), ticket.price(), tick),
-                PriceRules.trigger(ticket.side(), ticket.triggerPrice(), tick));
+                PriceRules.trigger(ticket.side(), ticket.triggerPrice(), tick),
+                consent);
     }
 
     /// One signal makes one order of a kind: entry or exit.
@@ -208,7 +209,8 @@ public final class ExecutionEngine {
                 old.validity(),
                 quantity,
                 PriceRules.limit(old.side(), price, old.instrument().tickSize()),
-                old.triggerPrice());
+                old.triggerPrice(),
+                old.consent());
     }
 
     /// The user confirmed by hand. A second confirmation of the same card changes nothing.
@@ -416,6 +418,9 @@ public final class ExecutionEngine {
         changed(order);
         journal.save(order.view());
         trades.onOrder(order, applied.units(), applied.value());
+        if (event instanceof OrderEvent.Rejected rejected) {
+            environment.rejected(order.request.instrument(), rejected.reason());
+        }
         tell(order, event);
     }
 

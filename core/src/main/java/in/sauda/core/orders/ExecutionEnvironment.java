@@ -16,6 +16,9 @@ public interface ExecutionEnvironment {
     @Nullable
     OrderGateway gateway(TradingMode mode);
 
+    /// An order of ours was rejected.
+    void rejected(Instrument instrument, String reason);
+
     /// A signal of today, or null.
     @Nullable
     Signal signal(long id);

@@ -12,6 +12,7 @@ import in.sauda.core.instruments.Instrument;
 /// @param quantity units, a whole number of lots
 /// @param price fixed-point limit price, 0 for market types
 /// @param triggerPrice fixed-point, 0 unless a stop type
+/// @param consent the client states to know that the share is under surveillance; the card asked for it
 public record OrderRequest(
         ClientOrderId id,
         TradingMode mode,
@@ -23,4 +24,33 @@ public record OrderRequest(
         Validity validity,
         long quantity,
         long price,
-        long triggerPrice) {}
+        long triggerPrice,
+        boolean consent) {
+    /// An order that needs no consent.
+    public OrderRequest(
+            ClientOrderId id,
+            TradingMode mode,
+            Instrument instrument,
+            int instrumentIndex,
+            Side side,
+            OrderType type,
+            Product product,
+            Validity validity,
+            long quantity,
+            long price,
+            long triggerPrice) {
+        this(
+                id,
+                mode,
+                instrument,
+                instrumentIndex,
+                side,
+                type,
+                product,
+                validity,
+                quantity,
+                price,
+                triggerPrice,
+                false);
+    }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reconciled orders and positions of the broker are known
 /// @param gatewayOpen there is somewhere to send the order
 /// @param clockSkewMillis Long.MIN_VALUE when unknown
+/// @param surveillance the broker wants the client's consent for orders in this share
 public record TradingConditions(
         TradingMode mode,
         Phase phase,
@@ -23,4 +24,5 @@ public record TradingConditions(
         boolean feedConnected,
         boolean reconciled,
         boolean gatewayOpen,
-        long clockSkewMillis) {}
+        long clockSkewMillis,
+        boolean surveillance) {}

@@ -128,6 +128,84 @@ class CandleBuilderTest {
     }
 
     @Test
+    void aLossMakesEveryMinuteItTouchesPartialAndHistoryRepairsThem() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        tape.now("10:02:00");
+        tape.builder.reconnected(TestClock.at("10:02:00") * 1_000_000L);
+        tape.tick("10:02:05", 10_050, 1_900);
+        Candle cutShort = new Candle(TestClock.at("10:00"), 10_020, 10_020, 10_020, 10_020, 100, Candle.PARTIAL);
+        assertThat(tape.revised).containsExactly(cutShort);
+        assertThat(tape.series.flags(1)).isEqualTo(Candle.PARTIAL);
+
+        tape.now("10:03:05");
+        Candle whole = new Candle(TestClock.at("10:00"), 10_020, 10_060, 10_010, 10_030, 400, Candle.HISTORY);
+        tape.builder.merge(0, List.of(whole));
+        assertThat(tape.series.candle(0)).isEqualTo(whole);
+        assertThat(tape.revised).containsExactly(cutShort, whole);
+    }
+
+    @Test
+    void aLossWithinOneMinuteKeepsTheVolumeButNotTheTrustInTheRange() {
+        TapeFixture tape = started();
+        tape.tick("10:00:10", 10_020, 1_100);
+        tape.builder.reconnected(TestClock.at("10:00:30") * 1_000_000L);
+        tape.tick("10:00:31", 10_050, 1_300);
+        assertThat(tape.series.candle(0))
+                .isEqualTo(new Candle(TestClock.at("10:00"), 10_020, 10_050, 10_020, 10_050, 300, Candle.PARTIAL));
+        assertThat(tape.holes).containsExactly(0);
+    }
+
+    @Test
+    void aLossInWhichNothingWasTradedLeavesTheCandleWhole() {
+        TapeFixture tape = started();
+        tape.tick("10:00:10", 10_020, 1_100);
+        tape.builder.reconnected(TestClock.at("10:00:30") * 1_000_000L);
+        tape.tick("10:00:31", 10_020, 1_100);
+        tape.tick("10:00:40", 10_030, 1_150);
+        assertThat(tape.series.flags(0)).isZero();
+        assertThat(tape.holes).isEmpty();
+    }
+
+    @Test
+    void aTickOvertakenOverAMinuteBoundaryMakesBothMinutesPartial() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        MarketEvent overtaken = tape.event("10:00:59.900", 10_040, 1_150);
+        tape.tick("10:01:00.100", 10_030, 1_200);
+        tape.builder.onEvent(overtaken);
+        assertThat(tape.series.flags(0)).isEqualTo(Candle.PARTIAL);
+        assertThat(tape.series.flags(1)).isEqualTo(Candle.PARTIAL);
+        assertThat(tape.holes).containsExactly(0);
+    }
+
+    @Test
+    void anOvertakenTickInsideABarOnlyWidensIt() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        MarketEvent overtaken = tape.event("10:00:31", 10_040, 1_150);
+        tape.tick("10:00:32", 10_030, 1_200);
+        tape.take(overtaken);
+        assertThat(tape.series.candle(0))
+                .isEqualTo(new Candle(TestClock.at("10:00"), 10_020, 10_040, 10_020, 10_030, 200, 0));
+        assertThat(tape.holes).isEmpty();
+    }
+
+    @Test
+    void aPolledMinuteIsPartialBecauseAPollSeesOnlySomeTrades() {
+        TapeFixture tape = started();
+        MarketEvent polled = tape.event("10:00:30", 10_020, 1_100);
+        polled.polled = true;
+        polled.connectedNanos = 5;
+        tape.take(polled);
+        assertThat(tape.series.flags(0)).isEqualTo(Candle.PARTIAL);
+        MarketEvent streamed = tape.event("10:00:35", 10_020, 1_100);
+        streamed.connectedNanos = 6;
+        tape.take(streamed);
+        assertThat(tape.holes).containsExactly(0);
+    }
+
+    @Test
     void flagsABlockDealAndKeepsItsVolume() {
         TapeFixture tape = started();
         tape.tick("10:00:30", 10_020, 1_100);

@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A session that records what it is asked and says nothing by itself.
@@ -42,7 +43,10 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public final List<ClientOrderId> cancelled = new CopyOnWriteArrayList<>();
     public final List<PositionConversion> converted = new CopyOnWriteArrayList<>();
     public volatile @Nullable Quotes quotes;
+    public volatile @Nullable DerivativesData derivatives;
     public volatile boolean paused;
+    public volatile long malformed;
+    public final AtomicInteger booksRead = new AtomicInteger();
     public volatile Placements placements = Placements.NONE;
     public volatile List<ConnectionStatistics> connections = List.of();
     public volatile List<Candle> history = List.of();
@@ -95,7 +99,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public Optional<DerivativesData> derivatives() {
-        return Optional.empty();
+        return Optional.ofNullable(derivatives);
     }
 
     @Override
@@ -163,7 +167,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public FeedStatistics statistics() {
-        return new FeedStatistics(0, 0, 0, 0, 0, 0, 0, subscribed.size(), 0, connections);
+        return new FeedStatistics(0, 0, malformed, 0, 0, 0, 0, subscribed.size(), 0, connections);
     }
 
     @Override
@@ -198,6 +202,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public AccountSnapshot snapshot() {
+        booksRead.incrementAndGet();
         return account;
     }
 }

@@ -4,10 +4,12 @@ import static in.sauda.core.engine.TestInstruments.RELIANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.core.broker.AccountSnapshot;
+import in.sauda.core.broker.Paise;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.feed.FeedState;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.orders.OrderStatus;
@@ -195,6 +197,44 @@ class OrderFlowTest {
             PositionRow position = Objects.requireNonNull(engine.core.positionRows.get(0));
             assertThat(position.unrealisedPaise()).isEqualTo(100 * 100);
             assertThat(engine.session.submitted).isEmpty();
+        }
+    }
+
+    @Test
+    void neverComparesPaperOrdersWithTheBrokersBook() {
+        try (HandDriven engine = trading(TradingMode.PAPER)) {
+            engine.session.account = new AccountSnapshot(
+                    List.of(),
+                    List.of(new AccountSnapshot.BookedPosition(
+                            RELIANCE.key(),
+                            RELIANCE.symbol(),
+                            Product.DELIVERY,
+                            10,
+                            0,
+                            10,
+                            0,
+                            9_990,
+                            0,
+                            0,
+                            0,
+                            Paise.UNKNOWN)));
+            ClientOrderId id = staged(engine, Side.BUY, 100, 9_900);
+            engine.send(new Command.Confirm(id));
+            engine.await(() -> order(engine).status() == OrderStatus.OPEN);
+            engine.clock.advance(1_000);
+            engine.send(new Command.Reconcile());
+            engine.core.control.add(
+                    new ControlMessage.FeedReport(new FeedState.Disconnected("cut", 1_000), engine.clock.nanos()));
+            engine.core.control.add(new ControlMessage.FeedReport(new FeedState.Connected(), engine.clock.nanos()));
+            engine.step();
+
+            assertThat(engine.session.booksRead)
+                    .as("readings of the broker's book")
+                    .hasValue(0);
+            assertThat(order(engine).status()).isEqualTo(OrderStatus.OPEN);
+            assertThat(engine.core.positions.isEmpty())
+                    .as("no real position among those on paper")
+                    .isTrue();
         }
     }
 

@@ -37,7 +37,8 @@ class PreTradeChecksTest {
     private static TradingConditions now(Phase phase, long feedAgeNanos) {
         QuoteRow quote = new QuoteRow(
                 0, 10_000, 1, 9_900, -1, -1, -1, -1, 1, -1, 10_890, 8_910, -1, -1, -1, -1, 0, -1, 0, 1, null);
-        return new TradingConditions(TradingMode.DEMO, phase, quote, feedAgeNanos, true, true, true, Long.MIN_VALUE);
+        return new TradingConditions(
+                TradingMode.DEMO, phase, quote, feedAgeNanos, true, true, true, Long.MIN_VALUE, false);
     }
 
     private static @Nullable String code(OrderRequest request, boolean exit, TradingConditions now) {
@@ -78,7 +79,7 @@ class PreTradeChecksTest {
     void refusesAnOrderMadeForAnotherMode() {
         TradingConditions good = now(Phase.CONTINUOUS, SECOND);
         TradingConditions live = new TradingConditions(
-                TradingMode.LIVE, Phase.CONTINUOUS, good.quote(), SECOND, true, true, true, Long.MIN_VALUE);
+                TradingMode.LIVE, Phase.CONTINUOUS, good.quote(), SECOND, true, true, true, Long.MIN_VALUE, false);
         assertThat(code(request(RELIANCE, 10, 10_000), false, live)).isEqualTo("MODE");
     }
 

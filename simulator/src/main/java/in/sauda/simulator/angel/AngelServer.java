@@ -1,5 +1,6 @@
 package in.sauda.simulator.angel;
 
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.time.TimeSource;
 import in.sauda.simulator.SimulatedCredentials;
 import in.sauda.simulator.exchange.Exchange;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -191,6 +193,11 @@ public final class AngelServer implements FaultTarget, AutoCloseable {
     /// Open order-update connections.
     public int orderConnections() {
         return orderHub.connections().count();
+    }
+
+    /// Starts of the minutes in which packets of that instrument vanished without a trace, oldest first.
+    public Set<Long> vanishedMinutes(InstrumentKey key) {
+        return hub.connections().vanished().minutes(key);
     }
 
     /// Frames given up because a client read too slowly.

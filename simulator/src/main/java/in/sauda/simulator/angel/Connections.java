@@ -15,6 +15,7 @@ final class Connections {
 
     private final List<WireSocket> open = new CopyOnWriteArrayList<>();
     private final AtomicLong dropped = new AtomicLong();
+    private final VanishedFrames vanished = new VanishedFrames();
     private final Line line;
     private final FaultInjector faults;
 
@@ -49,6 +50,10 @@ final class Connections {
 
     AtomicLong dropped() {
         return dropped;
+    }
+
+    VanishedFrames vanished() {
+        return vanished;
     }
 
     Line line() {

@@ -14,12 +14,14 @@ final class FaultyLine {
 
     private final Line line;
     private final FaultInjector faults;
+    private final VanishedFrames vanished;
     private final FrameSender sender;
     private @Nullable Object held;
 
-    FaultyLine(Line line, FaultInjector faults, FrameSender sender) {
-        this.line = line;
-        this.faults = faults;
+    FaultyLine(Connections connections, FrameSender sender) {
+        this.line = connections.line();
+        this.faults = connections.faults();
+        this.vanished = connections.vanished();
         this.sender = sender;
     }
 
@@ -55,6 +57,7 @@ final class FaultyLine {
         }
         if (hit(Fault.Drop.class).isPresent()) {
             sender.lost();
+            vanished.add(frame);
             return;
         }
         Object sent = damaged(frame);

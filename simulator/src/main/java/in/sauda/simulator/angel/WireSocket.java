@@ -42,7 +42,7 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
         session = opened;
         FrameSender frames = new FrameSender(opened, connections.dropped());
         sender = frames;
-        line = new FaultyLine(connections.line(), connections.faults(), frames);
+        line = new FaultyLine(connections, frames);
         opened();
     }
 

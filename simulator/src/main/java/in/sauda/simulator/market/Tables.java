@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /// The bundled tables of real underlyings with rounded starting prices.
 public record Tables(List<Stock> stocks, List<IndexSpec> indices, List<Good> goods) {
+    /// Column of the shares' table that most rows leave out.
+    private static final int SERIES = 7;
+
     public static Tables bundled() {
         return new Tables(
                 read("stocks.csv").map(Tables::stock).toList(),
@@ -28,7 +31,8 @@ public record Tables(List<Stock> stocks, List<IndexSpec> indices, List<Good> goo
                 Integer.parseInt(cells[3]),
                 Long.parseLong(cells[4]),
                 cells[5],
-                Double.parseDouble(cells[6]));
+                Double.parseDouble(cells[6]),
+                cells.length > SERIES ? cells[SERIES] : "EQ");
     }
 
     private static IndexSpec index(String[] cells) {

@@ -75,7 +75,8 @@ public final class MasterGenerator {
             long tick = TickSizes.share(stock.price());
             long freeze = Math.round(2.5e7 / stock.price());
             String symbol = stock.symbol();
-            rows.cash(Segment.NSE, stock.token(), symbol + "-EQ", symbol, 1, tick, freeze, stock.derivatives());
+            String listed = symbol + "-" + stock.series();
+            rows.cash(Segment.NSE, stock.token(), listed, symbol, 1, tick, freeze, stock.derivatives());
         }
         for (Stock stock : tables.stocks()) {
             String code = BSE_CODES.get(stock.symbol());

@@ -19,11 +19,12 @@ public final class OrderRequests {
     private OrderRequests() {}
 
     public static ObjectNode place(OrderRequest order) {
-        return common(order)
+        ObjectNode body = common(order)
                 .put("transactiontype", order.side().name())
                 .put("squareoff", "0")
                 .put("stoploss", "0")
                 .put("ordertag", order.id().value());
+        return order.consent() ? body.put("scripconsent", "yes") : body;
     }
 
     public static ObjectNode modify(OrderRequest change, String brokerOrderId) {

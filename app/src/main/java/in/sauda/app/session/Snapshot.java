@@ -4,6 +4,8 @@ import in.sauda.app.fx.Registration;
 import in.sauda.app.fx.UiThread;
 import in.sauda.app.login.Accounts;
 import in.sauda.app.login.Doors;
+import in.sauda.app.prices.PricesViewModel;
+import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.shell.Offscreen;
 import in.sauda.app.shell.ShellContext;
@@ -16,6 +18,7 @@ import in.sauda.core.secrets.EnvironmentSecrets;
 import in.sauda.core.secrets.Vault;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.universe.UniverseKind;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +64,9 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
         toolkit.join();
         try (TerminalSession session = SessionStart.demo(scratch, demo, TradingMode.DEMO, time, what -> {});
                 SettingsStore settings = SettingsStore.open(scratch.resolve("settings.json"), time)) {
+            if (view.equals("prices")) {
+                streamKinds(settings);
+            }
             Shown shown = ask(() -> open(session, settings, scratch, time));
             if (VIEWS_WITH_ORDERS.contains(view)) {
                 trade(session, shown.window(), time);
@@ -84,6 +90,14 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
         void close() {
             window.detach();
             screen.close();
+        }
+    }
+
+    private static void streamKinds(SettingsStore settings) {
+        for (UniverseKind kind :
+                List.of(UniverseKind.INDEX, UniverseKind.EQUITY, UniverseKind.FUTURES, UniverseKind.OPTIONS)) {
+            settings.update(now -> now.withStreamedKind(
+                    PricesViewModel.name(kind), new Settings.StreamedKind(true, kind.defaultLimit())));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Everything the terminal remembers. A new field needs a default in {@link #defaults()}; older files get it from
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 /// @param profiles accounts the user logs in with, without any secret
 /// @param timeframe label of the chart's candle width, such as {@code 5m}
 /// @param tables how the user arranged the columns, by the table's name
+/// @param streamedKinds which kinds of instruments are streamed as a whole, by the kind's name
 /// @param seenChanges id of the newest comparison of instrument masters the user was told about
 public record Settings(
         int version,
@@ -34,7 +36,8 @@ public record Settings(
         Map<String, Table> tables,
         long seenChanges,
         String logFormat,
-        List<Profile> profiles) {
+        List<Profile> profiles,
+        Map<String, StreamedKind> streamedKinds) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
@@ -42,7 +45,11 @@ public record Settings(
         watchlists = List.copyOf(watchlists);
         profiles = List.copyOf(profiles);
         tables = Map.copyOf(tables);
+        streamedKinds = Map.copyOf(streamedKinds);
     }
+
+    /// Whether a kind of instruments is streamed, and how many of it at most.
+    public record StreamedKind(boolean on, int limit) {}
 
     /// Columns of one table by their titles; what it does not name stays as the view made it.
     ///
@@ -152,136 +159,104 @@ public record Settings(
                 .mapToObj(number -> new Watchlist(Integer.toString(number), List.of()))
                 .toList();
         Layout layout = new Layout(1366, 768, false, List.of(), List.of(), List.of(), List.of(), "Orders");
-        return new Settings(VERSION, "dark", "classic", 0, "1m", layout, lists, 0, Map.of(), 0, "text", List.of());
+        return new Settings(
+                VERSION, "dark", "classic", 0, "1m", layout, lists, 0, Map.of(), 0, "text", List.of(), Map.of());
     }
 
     public Settings withTheme(String name) {
-        return new Settings(
-                version,
-                name,
-                palette,
-                fontPixels,
-                timeframe,
-                layout,
-                watchlists,
-                activeWatchlist,
-                tables,
-                seenChanges,
-                logFormat,
-                profiles);
+        return changed(edit -> edit.theme = name);
     }
 
     public Settings withPalette(String name) {
-        return new Settings(
-                version,
-                theme,
-                name,
-                fontPixels,
-                timeframe,
-                layout,
-                watchlists,
-                activeWatchlist,
-                tables,
-                seenChanges,
-                logFormat,
-                profiles);
+        return changed(edit -> edit.palette = name);
     }
 
     public Settings withTimeframe(String label) {
-        return new Settings(
-                version,
-                theme,
-                palette,
-                fontPixels,
-                label,
-                layout,
-                watchlists,
-                activeWatchlist,
-                tables,
-                seenChanges,
-                logFormat,
-                profiles);
+        return changed(edit -> edit.timeframe = label);
     }
 
     public Settings withLayout(Layout newLayout) {
-        return new Settings(
-                version,
-                theme,
-                palette,
-                fontPixels,
-                timeframe,
-                newLayout,
-                watchlists,
-                activeWatchlist,
-                tables,
-                seenChanges,
-                logFormat,
-                profiles);
+        return changed(edit -> edit.layout = newLayout);
     }
 
     public Settings withProfiles(List<Profile> newProfiles) {
-        return new Settings(
-                version,
-                theme,
-                palette,
-                fontPixels,
-                timeframe,
-                layout,
-                watchlists,
-                activeWatchlist,
-                tables,
-                seenChanges,
-                logFormat,
-                newProfiles);
+        return changed(edit -> edit.profiles = newProfiles);
     }
 
     public Settings withWatchlists(List<Watchlist> lists, int active) {
-        return new Settings(
-                version,
-                theme,
-                palette,
-                fontPixels,
-                timeframe,
-                layout,
-                lists,
-                active,
-                tables,
-                seenChanges,
-                logFormat,
-                profiles);
+        return changed(edit -> {
+            edit.watchlists = lists;
+            edit.activeWatchlist = active;
+        });
     }
 
     public Settings withTable(String name, Table table) {
-        Map<String, Table> next = new TreeMap<>(tables);
-        next.put(name, table);
-        return new Settings(
-                version,
-                theme,
-                palette,
-                fontPixels,
-                timeframe,
-                layout,
-                watchlists,
-                activeWatchlist,
-                next,
-                seenChanges,
-                logFormat,
-                profiles);
+        return changed(edit -> {
+            edit.tables = new TreeMap<>(tables);
+            edit.tables.put(name, table);
+        });
     }
 
     public Settings withSeenChanges(long id) {
-        return new Settings(
-                version,
-                theme,
-                palette,
-                fontPixels,
-                timeframe,
-                layout,
-                watchlists,
-                activeWatchlist,
-                tables,
-                id,
-                logFormat,
-                profiles);
+        return changed(edit -> edit.seenChanges = id);
+    }
+
+    public Settings withStreamedKind(String name, StreamedKind kind) {
+        return changed(edit -> {
+            edit.streamedKinds = new TreeMap<>(streamedKinds);
+            edit.streamedKinds.put(name, kind);
+        });
+    }
+
+    private Settings changed(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.settings();
+    }
+
+    /// A copy being changed, so that a new field is copied in one place.
+    private static final class Edit {
+        private final Settings from;
+        private String theme;
+        private String palette;
+        private String timeframe;
+        private Layout layout;
+        private List<Watchlist> watchlists;
+        private int activeWatchlist;
+        private Map<String, Table> tables;
+        private long seenChanges;
+        private List<Profile> profiles;
+        private Map<String, StreamedKind> streamedKinds;
+
+        Edit(Settings from) {
+            this.from = from;
+            theme = from.theme;
+            palette = from.palette;
+            timeframe = from.timeframe;
+            layout = from.layout;
+            watchlists = from.watchlists;
+            activeWatchlist = from.activeWatchlist;
+            tables = from.tables;
+            seenChanges = from.seenChanges;
+            profiles = from.profiles;
+            streamedKinds = from.streamedKinds;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    from.version,
+                    theme,
+                    palette,
+                    from.fontPixels,
+                    timeframe,
+                    layout,
+                    watchlists,
+                    activeWatchlist,
+                    tables,
+                    seenChanges,
+                    from.logFormat,
+                    profiles,
+                    streamedKinds);
+        }
     }
 }

@@ -74,6 +74,7 @@ public final class TerminalWindow {
     private final BottomTabs tabs;
     private final PaneLayout layout;
     private final Pages pages;
+    private final WindowPages windowPages;
     private final InstrumentAlerts alerts;
     private @Nullable WelcomeView welcome;
     private Subscription subscriptions = Subscription.EMPTY;
@@ -100,7 +101,8 @@ public final class TerminalWindow {
         TableMemory tableMemory = new TableMemory(settings);
         tableMemory.follow(tabs.root());
         pages = new Pages(layout.root(), tableMemory, this::showWaitingCard);
-        new WindowPages(terminal, context, driver, actions(terminal), searcher).addTo(pages);
+        windowPages = new WindowPages(terminal, context, driver, actions(terminal), settings, searcher);
+        windowPages.addTo(pages);
         alerts = new InstrumentAlerts(
                 context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());
         context.tools().forEach(pages::add);
@@ -136,6 +138,7 @@ public final class TerminalWindow {
         chart.attach(driver);
         tabs.show(settings.get().layout().tab());
         alerts.attach();
+        windowPages.attach();
         driver.start();
         watchlist.focus();
     }
@@ -144,7 +147,7 @@ public final class TerminalWindow {
     public void detach() {
         driver.stop();
         pages.close();
-        alerts.detach();
+        windowPages.detach();
         alerts.detach();
         subscriptions.unsubscribe();
         chart.detach();

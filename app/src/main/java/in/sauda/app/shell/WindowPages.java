@@ -9,10 +9,14 @@ import in.sauda.app.instruments.InstrumentActions;
 import in.sauda.app.instruments.InstrumentsPage;
 import in.sauda.app.instruments.InstrumentsViewModel;
 import in.sauda.app.instruments.MastersViewModel;
+import in.sauda.app.prices.PricesPage;
+import in.sauda.app.prices.PricesViewModel;
+import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.subscriptions.SubscriptionsPage;
 import in.sauda.app.subscriptions.SubscriptionsViewModel;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.view.Terminal;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /// Every full-size page of the window, in the order of the menu and of Ctrl+1, Ctrl+2 and so on.
@@ -23,6 +27,7 @@ final class WindowPages {
     private final InstrumentActions actions;
     private final Executor background;
     private final Executor ui = new UiThread();
+    private final PricesViewModel prices;
 
     /// @param background where pages look for things; one question after the other
     WindowPages(
@@ -30,18 +35,35 @@ final class WindowPages {
             ShellContext context,
             PulseDriver driver,
             InstrumentActions actions,
+            SettingsStore settings,
             Executor background) {
         this.terminal = terminal;
         this.context = context;
         this.driver = driver;
         this.actions = actions;
         this.background = background;
+        prices = new PricesViewModel(
+                terminal, context.masters(), Map.of(), settings, context.clock(), context.time(), background, ui);
+    }
+
+    /// Begins what goes on while no page is open.
+    void attach() {
+        prices.attach();
+    }
+
+    void detach() {
+        prices.detach();
     }
 
     /// Adds them all; none is made before it is opened.
     void addTo(Pages pages) {
         pages.add(new Pages.Page(
                 "instruments", "Instruments", "Everything that can be traded, and what changed", this::instruments));
+        pages.add(new Pages.Page(
+                "prices",
+                "Prices",
+                "Indices, shares, futures and options streamed as a whole",
+                () -> new PricesPage(prices, driver)));
         pages.add(new Pages.Page(
                 "subscriptions",
                 "Subscriptions",

@@ -3,6 +3,7 @@ package in.sauda.app.subscriptions;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.instruments.InstrumentActions;
+import in.sauda.app.instruments.TextFilter;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.feed.FeedMode;
@@ -45,7 +46,7 @@ public final class SubscriptionsViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private Set<InstrumentCategory> kinds = Set.of();
     private Set<SubscriptionState> states = Set.of();
-    private String text = "";
+    private TextFilter text = TextFilter.ALL;
     private Registration registration = () -> {};
 
     public SubscriptionsViewModel(Terminal terminal, InstrumentDirectory directory) {
@@ -97,7 +98,7 @@ public final class SubscriptionsViewModel {
 
     /// Shows only symbols, names and tokens with this text.
     void search(String wanted) {
-        text = wanted.strip().toUpperCase(Locale.ROOT);
+        text = new TextFilter(wanted);
         filter();
     }
 
@@ -201,18 +202,11 @@ public final class SubscriptionsViewModel {
                 .filter(row ->
                         kinds.isEmpty() || kinds.contains(row.instrument().category()))
                 .filter(row -> states.isEmpty() || states.contains(row.state()))
-                .filter(row -> contains(row.instrument()))
+                .filter(row -> text.passes(row.instrument()))
                 .flatMap(row -> Optional.ofNullable(byIndex.get(row.index())).stream())
                 .toList();
         if (!passing.equals(lines)) {
             lines.setAll(passing);
         }
-    }
-
-    private boolean contains(Instrument instrument) {
-        return text.isEmpty()
-                || instrument.symbol().toUpperCase(Locale.ROOT).contains(text)
-                || instrument.name().toUpperCase(Locale.ROOT).contains(text)
-                || instrument.token().startsWith(text);
     }
 }

@@ -1,6 +1,7 @@
 package in.sauda.app.watchlist;
 
 import in.sauda.app.fx.CellValue;
+import in.sauda.app.fx.QuoteText;
 import in.sauda.app.fx.Tone;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.domain.Segment;
@@ -58,10 +59,8 @@ public final class WatchRow {
                 Tone.NEUTRAL,
                 move(former == null ? 0 : former.lastPrice(), next.lastPrice()),
                 nowNanos);
-        change.show(
-                next.previousClose() > 0 ? IndianNumbers.signedPrice(next.change(), segment) : IndianNumbers.UNKNOWN,
-                tone);
-        percent.show(percentText(next), tone);
+        change.show(QuoteText.change(next, segment), tone);
+        percent.show(QuoteText.percent(next), tone);
         volume.show(volumeText(next.volume()));
         bid.show(price(next.bid()), Tone.NEUTRAL, move(former == null ? 0 : former.bid(), next.bid()), nowNanos);
         ask.show(price(next.ask()), Tone.NEUTRAL, move(former == null ? 0 : former.ask(), next.ask()), nowNanos);
@@ -86,7 +85,7 @@ public final class WatchRow {
     }
 
     private String price(long price) {
-        return price > 0 ? IndianNumbers.price(price, segment) : IndianNumbers.UNKNOWN;
+        return QuoteText.price(price, segment);
     }
 
     /// An index is computed, not traded: brokers send 0 for it, which would read as a day without a trade.
@@ -94,14 +93,5 @@ public final class WatchRow {
         return instrument.index() || units == MarketEvent.UNKNOWN
                 ? IndianNumbers.UNKNOWN
                 : IndianNumbers.compact(units);
-    }
-
-    private static String percentText(QuoteRow row) {
-        double percent = row.changePercent();
-        if (Double.isNaN(percent)) {
-            return IndianNumbers.UNKNOWN;
-        }
-        String arrow = row.change() > 0 ? "▲ " : row.change() < 0 ? "▼ " : "";
-        return arrow + IndianNumbers.percent(Math.abs(percent)).replace("+", "");
     }
 }

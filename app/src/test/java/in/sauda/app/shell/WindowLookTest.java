@@ -46,6 +46,7 @@ class WindowLookTest {
         "help, DARK, CLASSIC, 1366, 768",
         "instruments, DARK, CLASSIC, 1366, 768",
         "instruments, LIGHT, CLASSIC, 1920, 1080",
+        "prices, DARK, CLASSIC, 1366, 768",
         "subscriptions, DARK, CLASSIC, 1366, 768",
         "subscriptions, LIGHT, CLASSIC, 1920, 1080",
         "health, DARK, CLASSIC, 1366, 768",

@@ -1,0 +1,68 @@
+package in.sauda.app.prices;
+
+import in.sauda.app.fx.CellValue;
+import in.sauda.app.fx.QuoteText;
+import in.sauda.app.fx.Tone;
+import in.sauda.core.domain.IndianNumbers;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentWords;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.universe.UniverseKind;
+import in.sauda.core.view.QuoteRow;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// One streamed instrument and what its cells show.
+public final class PriceLine {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Instrument instrument;
+    final CellValue symbol;
+    final CellValue segment;
+    final CellValue kinds = new CellValue();
+    final CellValue last = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue lastTime = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue lastQuantity = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue previousClose = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue change = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue percent = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue updated = new CellValue(IndianNumbers.UNKNOWN);
+    private long lastPrice;
+
+    PriceLine(Instrument instrument) {
+        this.instrument = instrument;
+        symbol = new CellValue(InstrumentWords.brief(instrument));
+        segment = new CellValue(instrument.segment().name());
+    }
+
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /// True once a price has arrived.
+    boolean known() {
+        return lastPrice > 0;
+    }
+
+    void chosenFor(Set<UniverseKind> reasons) {
+        kinds.show(reasons.stream().map(KindWords::of).collect(Collectors.joining(", ")), Tone.MUTED);
+    }
+
+    void apply(QuoteRow row, long nowNanos) {
+        long move = lastPrice > 0 && row.lastPrice() > 0 ? row.lastPrice() - lastPrice : 0;
+        lastPrice = row.lastPrice();
+        Tone tone = Tone.ofSign(row.change());
+        last.show(QuoteText.price(row.lastPrice(), instrument.segment()), Tone.NEUTRAL, move, nowNanos);
+        lastTime.show(time(row.lastTradeMillis()), Tone.MUTED);
+        lastQuantity.show(row.lastQuantity() > 0 ? IndianNumbers.units(row.lastQuantity()) : IndianNumbers.UNKNOWN);
+        previousClose.show(QuoteText.price(row.previousClose(), instrument.segment()), Tone.MUTED);
+        change.show(QuoteText.change(row, instrument.segment()), tone);
+        percent.show(QuoteText.percent(row), tone);
+        updated.show(time(row.exchangeMillis()), Tone.MUTED);
+    }
+
+    private static String time(long epochMillis) {
+        return epochMillis > 0 ? TIME.format(IndiaTime.time(epochMillis)) : IndianNumbers.UNKNOWN;
+    }
+}

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             SnapshotCommand.class,
             DoctorCommand.class,
             HealthCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            ReplayCommand.class,
+            ReviewCommand.class
         })
 public final class SaudaCommand implements Callable<Integer> {
     @Spec

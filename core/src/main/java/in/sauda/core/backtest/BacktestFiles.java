@@ -45,7 +45,7 @@ public final class BacktestFiles {
         Files.move(temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static String signals(List<Signal> signals) {
+    public static String signals(List<Signal> signals) {
         StringBuilder text = new StringBuilder("symbol,timestamp,price,vwap,hod,hod_dist,rel_vol,confidence\n");
         for (Signal signal : signals) {
             Instrument instrument = signal.instrument();

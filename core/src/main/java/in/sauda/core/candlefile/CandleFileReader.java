@@ -3,17 +3,13 @@ package in.sauda.core.candlefile;
 import in.sauda.core.candlefile.CandleColumns.Field;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.time.IndiaTime;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of one candle file, plain or gzip, and judges each by itself.
@@ -43,8 +39,8 @@ final class CandleFileReader {
 
     /// Rows by symbol, in the order in which the file mentions them.
     Map<String, RawSymbol> read() throws IOException {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8), BUFFER)) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(DelimitedRows.unzipped(file), StandardCharsets.UTF_8), BUFFER)) {
             String first = firstLine(reader);
             CandleColumns columns =
                     mapping == null ? CandleColumns.recognise(first) : CandleColumns.mapped(mapping, first);
@@ -73,14 +69,6 @@ final class CandleFileReader {
             }
         }
         throw new CandleFileException("The file " + file + " is empty.");
-    }
-
-    private InputStream open() throws IOException {
-        BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        stream.mark(2);
-        boolean zipped = stream.read() == 0x1f && stream.read() == 0x8b;
-        stream.reset();
-        return zipped ? new GZIPInputStream(stream, BUFFER) : stream;
     }
 
     /// Rows read, good or bad.

@@ -1,7 +1,12 @@
 package in.sauda.core.engine;
 
+import in.sauda.core.candles.CandleCounters;
+import in.sauda.core.candles.LiveBarSeries;
+import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.view.Command;
+import in.sauda.core.view.UiEvent;
+import java.util.function.Consumer;
 
 /// The engine without its thread, stepped by the caller: for measurements and replays on one thread.
 public final class SteppedCore implements AutoCloseable {
@@ -30,6 +35,21 @@ public final class SteppedCore implements AutoCloseable {
     /// One-minute candles closed so far.
     public long candles() {
         return core.candles.counters().closed();
+    }
+
+    /// The one-minute series of an instrument.
+    public LiveBarSeries minutes(int index) {
+        return core.series.series(index, Timeframe.M1);
+    }
+
+    /// What became of the ticks on their way into candles.
+    public CandleCounters counters() {
+        return core.candles.counters();
+    }
+
+    /// Passes on what the engine had to tell since the last call.
+    public void drain(Consumer<UiEvent> consumer) {
+        core.events.drain(Integer.MAX_VALUE, consumer);
     }
 
     @Override

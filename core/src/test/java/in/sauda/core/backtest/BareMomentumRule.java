@@ -68,6 +68,7 @@ final class BareMomentumRule {
         BigDecimal value = BigDecimal.ZERO;
         BigDecimal volume = BigDecimal.ZERO;
         BigDecimal dayHigh = BigDecimal.ZERO;
+        BigDecimal twenty = BigDecimal.ZERO;
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             if (!bar.start.toLocalDate().equals(day)) {
@@ -80,12 +81,10 @@ final class BareMomentumRule {
             value = value.add(typical.multiply(bar.volume));
             volume = volume.add(bar.volume);
             dayHigh = dayHigh.max(bar.high);
+            twenty = twenty.add(bar.volume);
+            twenty = i < 20 ? twenty : twenty.subtract(bars.get(i - 20).volume);
             if (i < 19 || volume.signum() == 0) {
                 continue;
-            }
-            BigDecimal twenty = BigDecimal.ZERO;
-            for (int j = i - 19; j <= i; j++) {
-                twenty = twenty.add(bars.get(j).volume);
             }
             if (twenty.signum() == 0) {
                 continue;

@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Plays recorded ticks through the live engine with the recording's own time and shows the candles and "
-                + "signals it makes of them. The same ticks give the same bytes.")
+        description =
+                "Plays recorded ticks through the live engine with the recording's own time and shows the candles and "
+                        + "signals it makes of them. The same ticks give the same bytes.")
 final class ReplayCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long BEFORE_MILLIS = 60_000L;
@@ -55,7 +56,8 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             required = true,
-            description = "CSV files of ticks, plain or gzip: timestamp, price and cumulative volume; several are merged by time.")
+            description =
+                    "CSV files of ticks, plain or gzip: timestamp, price and cumulative volume; several are merged by time.")
     private List<Path> ticks = List.of();
 
     @Option(
@@ -66,7 +68,10 @@ final class ReplayCommand implements Callable<Integer> {
                     + "Default: ${DEFAULT-VALUE}.")
     private double speed;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Writes candles.csv, signals.csv and a review of every day with signals there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes candles.csv, signals.csv and a review of every day with signals there.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Prints one JSON object instead of a summary.")
@@ -85,8 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new CandleFileException("There are no ticks that can be read in the files: " + files.dirt());
             }
             LongConsumer pace = speed == 0 ? _ -> {} : new Pace(first.millis(), speed, time);
-            try (TickReplay replay =
-                    new TickReplay(TradingCalendar.bundled(), first.millis() - BEFORE_MILLIS, pace)) {
+            try (TickReplay replay = new TickReplay(TradingCalendar.bundled(), first.millis() - BEFORE_MILLIS, pace)) {
                 for (RecordedTick tick = files.next(); tick != null; tick = files.next()) {
                     replay.onTick(tick);
                 }
@@ -158,14 +162,15 @@ final class ReplayCommand implements Callable<Integer> {
         if (json) {
             to.println(summary.toPrettyString());
         } else {
-            summary.properties().forEach(entry -> to.printf(
-                    "%-24s %s%n",
-                    entry.getKey().replace('_', ' '),
-                    entry.getValue().isNumber()
-                            ? IndianNumbers.units(entry.getValue().asLong())
-                            : entry.getValue().isTextual()
-                                    ? entry.getValue().asText()
-                                    : entry.getValue().toString()));
+            summary.properties()
+                    .forEach(entry -> to.printf(
+                            "%-24s %s%n",
+                            entry.getKey().replace('_', ' '),
+                            entry.getValue().isNumber()
+                                    ? IndianNumbers.units(entry.getValue().asLong())
+                                    : entry.getValue().isTextual()
+                                            ? entry.getValue().asText()
+                                            : entry.getValue().toString()));
         }
         to.flush();
     }
@@ -176,9 +181,10 @@ final class ReplayCommand implements Callable<Integer> {
         summary.put("rows", files.rows());
         summary.put("ticks", replay.ticks());
         ObjectNode dirt = summary.putObject("dirt");
-        files.dirt().forEach((kind, count) -> dirt.putObject(kind.name().toLowerCase(Locale.ROOT))
-                .put("count", count)
-                .put("meaning", kind.sentence()));
+        files.dirt()
+                .forEach((kind, count) -> dirt.putObject(kind.name().toLowerCase(Locale.ROOT))
+                        .put("count", count)
+                        .put("meaning", kind.sentence()));
         summary.put("duplicates", replay.counters().duplicates());
         summary.put("out_of_order", replay.counters().outOfOrder());
         summary.put("volume_corrections", replay.counters().corrections());

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "review",
         mixinStandardHelpOptions = true,
-        description = "Writes the observation log and the end-of-day review of one day's signals, with what became of each "
-                + "after 5 and 15 minutes. Running it again keeps what you typed into the files.")
+        description =
+                "Writes the observation log and the end-of-day review of one day's signals, with what became of each "
+                        + "after 5 and 15 minutes. Running it again keeps what you typed into the files.")
 final class ReviewCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,10 +44,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Which day. Default: today in India.")
     private @Nullable LocalDate date;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where to write. Default: reviews in the data folder.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: reviews in the data folder.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -73,10 +71,7 @@ final class ReviewCommand implements Callable<Integer> {
         long to = IndiaTime.nextMidnight(from);
         List<Signal> signals = stores.signals().load(from, to);
         return new ReviewFiles(target)
-                .write(
-                        day,
-                        signals,
-                        instrument -> stores.candles().load(instrument.key(), Timeframe.M1, from, to));
+                .write(day, signals, instrument -> stores.candles().load(instrument.key(), Timeframe.M1, from, to));
     }
 
     private void print(EodReview review, Path target) {

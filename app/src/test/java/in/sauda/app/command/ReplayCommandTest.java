@@ -35,7 +35,8 @@ class ReplayCommandTest {
         for (int minute = 15; minute < 35; minute++) {
             for (String step : new String[] {"05:100.00", "15:100.50", "25:99.50", "35:100.00"}) {
                 volume += 250;
-                text.append(String.format("2025-01-01,2025-01-01 09:%02d:%s,%d\n", minute, step.replace(':', ','), volume));
+                text.append(
+                        String.format("2025-01-01,2025-01-01 09:%02d:%s,%d\n", minute, step.replace(':', ','), volume));
             }
         }
         text.append(String.format("2025-01-01,2025-01-01 09:35:05,100.00,%d\n", volume + 1_000))
@@ -53,8 +54,10 @@ class ReplayCommandTest {
         assertThat(json.path("label").asText()).isEqualTo("HISTORICAL_REPLAY");
         assertThat(json.path("symbols").path("X").asInt()).isEqualTo(21);
         assertThat(json.path("signals").asInt()).isEqualTo(1);
-        assertThat(report.resolve("candles.csv")).content().hasLineCount(22).contains(
-                "X,NSE,2025-01-01T09:35:00+05:30,100.00,101.00,100.00,100.90,3000,");
+        assertThat(report.resolve("candles.csv"))
+                .content()
+                .hasLineCount(22)
+                .contains("X,NSE,2025-01-01T09:35:00+05:30,100.00,101.00,100.00,100.90,3000,");
         assertThat(report.resolve("signals.csv")).content().isEqualTo("""
                 symbol,timestamp,price,vwap,hod,hod_dist,rel_vol,confidence
                 X,2025-01-01T09:35:00+05:30,100.90,100.082609,101.00,0.099010,2.727273,0.811206
@@ -68,7 +71,8 @@ class ReplayCommandTest {
         assertThat(run("replay", "--ticks", empty.toString())).isEqualTo(ExitCode.FAILED);
         Path wrong = Files.writeString(folder.resolve("W.csv"), "a,b\n");
         assertThat(run("replay", "--ticks", wrong.toString())).isEqualTo(ExitCode.FAILED);
-        assertThat(run("replay", "--ticks", ticks().toString(), "--speed", "-1")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("replay", "--ticks", ticks().toString(), "--speed", "-1"))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(err.toString())
                 .contains(
                         "sauda: There are no ticks that can be read in the files",
@@ -81,7 +85,8 @@ class ReplayCommandTest {
     void reviewsADayWithoutSignals() throws IOException {
         assertThat(run("review", "--date", "2026-11-20", "--home", folder.toString(), "--json"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(new ObjectMapper().readTree(out.toString()).path("signals").asInt()).isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).path("signals").asInt())
+                .isZero();
         assertThat(folder.resolve("reviews/eod_report_2026-11-20.md")).content().contains("0 signals");
     }
 }

@@ -145,10 +145,9 @@ class TickReplayTest {
         private boolean outOfOrder;
     }
 
-    /// 51 real days. The derived file takes every row for a trade, in the order of time; the engine takes rows that
-    /// change neither price nor volume for quote refreshes (rules 7.2) and rows whose volume is older for out of
-    order
-    /// (rules 7.3). Every candle must be there, and every difference must have one of these causes.
+    /// 51 real days. The derived file takes every row for a trade, in the order of time. The engine takes rows that
+    /// change neither price nor volume for quote refreshes (rules 7.2), and rows whose volume is older for out of
+    /// order (rules 7.3). Every candle must be there; every difference must have one of these causes.
     @Test
     void makesTheCandlesOfTheDerivedFileOfRelianceAndExplainsEveryDifference() throws IOException {
         Path raw = RecordedData.file("ticks/RELIANCE_ticks_2021-03-26_2021-06-11.csv.gz");

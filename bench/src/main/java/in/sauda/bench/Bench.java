@@ -9,6 +9,7 @@ import in.sauda.bench.instruments.SearchBench;
 import in.sauda.bench.simulator.MarketMeasurement;
 import in.sauda.bench.soak.SoakMeasurement;
 import in.sauda.bench.ui.UiMeasurement;
+import in.sauda.bench.upstox.UpstoxMeasurement;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class Bench {
     private static final List<Measurement> MEASUREMENTS = List.of(
             new ChartBench(),
             new DecodeMeasurement(),
+            new UpstoxMeasurement(),
             new FeedMeasurement(),
             new ImportBench(),
             new SearchBench(),

@@ -9,12 +9,16 @@ import in.sauda.simulator.exchange.GttBook;
 import in.sauda.simulator.faults.FaultInjector;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.ContractCatalog;
+import in.sauda.simulator.upstox.UpstoxApp;
+import in.sauda.simulator.upstox.UpstoxServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A complete market day on loopback that speaks Angel One's wire protocol: a client built for the broker works
-/// against it by changing only host names.
+/// A complete market day on loopback that speaks Angel One's wire protocol, and Upstox' beside it when asked:
+/// a client
+/// built for either broker works against it by changing only host names. Each broker has an account of its own.
 ///
 /// Safe from any thread. Closing frees the port and ends every connection.
 public final class Simulator implements AutoCloseable {
@@ -26,6 +30,11 @@ public final class Simulator implements AutoCloseable {
     private final AngelServer server;
     private final ContractCatalog catalog;
     private final FaultInjector faults;
+    private final World world;
+    private final TimeSource time;
+    private final long seed;
+    private @Nullable UpstoxServer upstox;
+    private @Nullable FaultInjector upstoxFaults;
 
     private Simulator(
             SimulatedClock clock,
@@ -35,7 +44,13 @@ public final class Simulator implements AutoCloseable {
             MarketThread marketThread,
             AngelServer server,
             ContractCatalog catalog,
-            FaultInjector faults) {
+            FaultInjector faults,
+            World world,
+            TimeSource time,
+            long seed) {
+        this.world = world;
+        this.time = time;
+        this.seed = seed;
         this.clock = clock;
         this.market = market;
         this.exchange = exchange;
@@ -74,7 +89,38 @@ public final class Simulator implements AutoCloseable {
         server.start();
         MarketThread thread = new MarketThread(market);
         thread.start();
-        return new Simulator(clock, market, exchange, rules, thread, server, world.catalog(), faults);
+        return new Simulator(
+                clock, market, exchange, rules, thread, server, world.catalog(), faults, world, time, options.seed());
+    }
+
+    /// Serves the same market on the Upstox wire, too, on a port of its own; always the same server.
+    ///
+    /// @param port loopback port, 0 for any free one; only the first call decides
+    /// @throws IOException in one clear sentence: port in use
+    public synchronized UpstoxServer upstox(int port) throws IOException {
+        UpstoxServer running = upstox;
+        if (running != null) {
+            return running;
+        }
+        FaultInjector injector = new FaultInjector(time, clock, seed);
+        Exchange account = new Exchange(market, world.holdings());
+        UpstoxServer fresh = new UpstoxServer(
+                port, UpstoxApp.DEMO, time, market, catalog, account, new GttBook(market, account), injector);
+        fresh.start();
+        upstox = fresh;
+        upstoxFaults = injector;
+        return fresh;
+    }
+
+    /// Makes things go wrong on the Upstox wire.
+    ///
+    /// @throws IllegalStateException when that wire is not served
+    public synchronized FaultInjector upstoxFaults() {
+        FaultInjector injector = upstoxFaults;
+        if (injector == null) {
+            throw new IllegalStateException("the Upstox wire is not served");
+        }
+        return injector;
     }
 
     /// Root of the REST calls, {@code http://127.0.0.1:port}.
@@ -158,7 +204,17 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         marketThread.close();
+        closeUpstox();
         faults.close();
         server.close();
+    }
+
+    private synchronized void closeUpstox() {
+        if (upstoxFaults != null) {
+            upstoxFaults.close();
+        }
+        if (upstox != null) {
+            upstox.close();
+        }
     }
 }

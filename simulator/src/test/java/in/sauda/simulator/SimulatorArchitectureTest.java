@@ -36,8 +36,8 @@ class SimulatorArchitectureTest {
             .resideInAnyPackage("..simulator.market..", "..simulator.exchange..", "..simulator.master..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..simulator.angel..", "org.eclipse.jetty..")
-            .because("another broker's wire will be served by the same market");
+            .resideInAnyPackage("..simulator.angel..", "..simulator.upstox..", "org.eclipse.jetty..")
+            .because("every wire is served by the same market");
 
     @ArchTest
     static final ArchRule noAdapters = noClasses()

@@ -12,6 +12,7 @@ import in.sauda.core.time.SystemTime;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,13 @@ final class DemoCommand implements Callable<Integer> {
     private int symbols = DemoOptions.DEFAULT_SYMBOLS;
 
     @Option(
+            names = "--broker",
+            paramLabel = "BROKER",
+            defaultValue = DemoOptions.ANGEL_ONE,
+            description = "Whose wire the local exchange speaks: angelone or upstox. Default: ${DEFAULT-VALUE}.")
+    private String broker = DemoOptions.ANGEL_ONE;
+
+    @Option(
             names = "--paper",
             description = "Fill orders in the paper engine instead of sending them to the local exchange.")
     private boolean paper;
@@ -73,10 +81,13 @@ final class DemoCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new CommandFailure("--seconds must be at least 1, not " + seconds + ".");
         }
+        if (!List.of(DemoOptions.ANGEL_ONE, DemoOptions.UPSTOX).contains(broker)) {
+            throw new CommandFailure("The demo speaks the wire of 'angelone' or 'upstox', not of '" + broker + "'.");
+        }
         Path folder = home.prepare();
         SystemTime time = new SystemTime();
-        DemoOptions demo =
-                new DemoOptions(market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols);
+        DemoOptions demo = new DemoOptions(
+                market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols, broker);
         if (headless) {
             return runHeadless(folder, demo, time);
         }

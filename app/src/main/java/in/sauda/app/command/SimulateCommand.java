@@ -2,6 +2,7 @@ package in.sauda.app.command;
 
 import in.sauda.app.session.Sentences;
 import in.sauda.app.session.ServedExchange;
+import in.sauda.app.session.ServedUpstox;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import in.sauda.simulator.Simulator;
@@ -30,6 +31,10 @@ import picocli.CommandLine.Spec;
                 "Serves the local exchange on a broker's own protocol over plain http and ws on loopback, until it is stopped. "
                         + "When ready it prints one JSON line with its addresses and credentials.")
 final class SimulateCommand implements Callable<Integer> {
+    private static final String ANGEL_ONE = "angelone";
+    private static final String UPSTOX = "upstox";
+    private static final String BOTH = "both";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -38,7 +43,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--broker",
             paramLabel = "BROKER",
             defaultValue = "angelone",
-            description = "Whose protocol. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Whose protocol: angelone, upstox, or both for the same market on both. Default: ${DEFAULT-VALUE}.")
     private String broker = "angelone";
 
     @Option(
@@ -69,23 +75,39 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!broker.equals("angelone")) {
+        if (!List.of(ANGEL_ONE, UPSTOX, BOTH).contains(broker)) {
             throw new CommandFailure(
-                    "The simulator speaks the protocol of 'angelone' in this version, not of '" + broker + "'.");
+                    "The simulator speaks the protocols of 'angelone', 'upstox' or 'both', not of '" + broker + "'.");
         }
         home.prepare();
         List<FaultRule> script = script();
         SystemTime time = new SystemTime();
         try (Simulator simulator = Simulator.start(
-                        market.options(IndiaTime.date(time.wallMillis()), 1.0).withPort(port), time);
+                        market.options(IndiaTime.date(time.wallMillis()), 1.0)
+                                .withPort(broker.equals(UPSTOX) ? 0 : port),
+                        time);
                 Steering steering = steering(simulator)) {
             simulator.faults().inject(script);
-            steering.print(ServedExchange.of(simulator, time).toJson());
+            steering.print(announcement(simulator, script, time));
             waitUntilStopped();
             return ExitCode.OK;
         } catch (IOException e) {
             throw new CommandFailure(Sentences.of(e), e);
         }
+    }
+
+    /// Angel One's line as it always was; Upstox' of the same kind; with both, the second stands inside the
+    /// first.
+    private String announcement(Simulator simulator, List<FaultRule> script, SystemTime time) throws IOException {
+        String angelOne = ServedExchange.of(simulator, time).toJson();
+        if (broker.equals(ANGEL_ONE)) {
+            return angelOne;
+        }
+        boolean alone = broker.equals(UPSTOX);
+        ServedUpstox upstox = ServedUpstox.of(simulator.upstox(alone || port == 0 ? port : port + 1));
+        simulator.upstoxFaults().inject(script);
+        String line = upstox.json(simulator, time).toString();
+        return alone ? line : angelOne.substring(0, angelOne.length() - 1) + ",\"upstox\":" + line + "}";
     }
 
     private List<FaultRule> script() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// can be pointed at any server.
 public final class Endpoints {
     private static final List<String> NAMES =
-            List.of("rest", "stream", "orderUpdates", "master", "publicip", "orderproxy");
+            List.of("rest", "orders", "stream", "orderUpdates", "master", "publicip", "orderproxy");
 
     private Endpoints() {}
 

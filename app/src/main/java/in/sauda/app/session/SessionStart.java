@@ -57,7 +57,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens sessions. Blocks for seconds; call it off the FX thread. Whatever was opened is closed again when a later
+/// Opens sessions. Blocks for seconds; call it off the FX thread. Whatever was opened is closed again when a
+/// later
 /// step fails.
 public final class SessionStart {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStart.class);
@@ -109,7 +110,8 @@ public final class SessionStart {
 
     /// Logs in at a broker.
     ///
-    /// @throws CompletionException with the cause a user should be told, a {@link BrokerException} when the broker
+    /// @throws CompletionException with the cause a user should be told, a {@link BrokerException} when the
+    ///     broker
     ///     refused
     public static TerminalSession live(
             Path home, LoginRequest request, TradingMode mode, TimeSource time, LoginProgress progress) {
@@ -144,12 +146,11 @@ public final class SessionStart {
             database = opening.join();
             reached("Database open");
         }
-        Broker broker = Brokers.named("angelone");
-        ServedExchange served = ServedExchange.of(exchange, time);
+        Broker broker = Brokers.named(demo.broker());
+        DemoWire wire = demo.upstox() ? DemoWire.upstox(exchange) : DemoWire.angelOne(exchange, time);
         progress.busyWith("Logging in and reading the instruments …");
-        Running running =
-                run(folder, database, broker, served.endpoints(), served.credentials(), mode, exchange.clock());
-        List<Instrument> active = named(running, exchange.activeSymbols(), demo.symbols());
+        Running running = run(folder, database, broker, wire.endpoints(), wire.credentials(), mode, exchange.clock());
+        List<Instrument> active = named(running, wire.listed(exchange.activeSymbols()), demo.symbols());
         running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE, Interest.STRATEGY));
         return session(
                 running,
@@ -158,7 +159,7 @@ public final class SessionStart {
                 broker,
                 exchange.clock(),
                 new DemoSpeed(exchange.clock()),
-                named(running, exchange.watchlist(), Integer.MAX_VALUE));
+                named(running, wire.listed(exchange.watchlist()), Integer.MAX_VALUE));
     }
 
     private TerminalSession openServed(Path home, ServedExchange served, int symbols, TradingMode mode)
@@ -200,7 +201,8 @@ public final class SessionStart {
         progress.done(LoginStage.CONNECT, words);
     }
 
-    /// Waits a little for the first connection. Without one the terminal opens all the same: the feed keeps trying
+    /// Waits a little for the first connection. Without one the terminal opens all the same: the feed keeps
+    /// trying
     /// and the window says so.
     private void awaitFeed() {
         progress.begun(LoginStage.FEED);
@@ -261,9 +263,11 @@ public final class SessionStart {
             throws IOException, BrokerException {
         CompletableFuture<TerminalCore> coming = new CompletableFuture<>();
         progress.begun(LoginStage.LOGIN);
-        CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming);
+        CompletableFuture<InstrumentService> masters = new CompletableFuture<>();
+        CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming, masters);
         MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
         InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
+        masters.complete(instruments);
         CompletableFuture<Void> known = instrumentsKnown(instruments, master);
         InstrumentRegistry registry = new InstrumentRegistry();
         TerminalCore core = keep(new TerminalCore(
@@ -293,12 +297,14 @@ public final class SessionStart {
         return new Running(core, instruments, new TerminalSession.Ground(database, session, endpoints));
     }
 
-    /// Logs in while the core is still being made: a session calls nothing back before it is attached to the core.
+    /// Logs in while the core is still being made: a session calls nothing back before it is attached to the
+    /// core.
     private CompletableFuture<BrokerSession> logIn(
             Broker broker,
             Map<String, String> endpoints,
             Credentials credentials,
-            CompletableFuture<TerminalCore> core) {
+            CompletableFuture<TerminalCore> core,
+            CompletableFuture<InstrumentService> masters) {
         BrokerContext context = new BrokerContext(
                 endpoints,
                 () -> core.join().newPublisher(),
@@ -309,7 +315,9 @@ public final class SessionStart {
                 },
                 market -> core.join().phase(market),
                 time,
-                RandomGenerator.getDefault());
+                RandomGenerator.getDefault(),
+                () -> masters.isDone() ? masters.join().instruments() : List.of(),
+                new SystemOpener()::page);
         CompletableFuture<BrokerSession> login = new CompletableFuture<>();
         Thread.ofVirtual().name("login").start(() -> {
             try {

@@ -4,7 +4,7 @@ import in.sauda.broker.angelone.stream.FeedLimits;
 import in.sauda.broker.angelone.stream.FeedLogin;
 import in.sauda.broker.angelone.stream.FeedWiring;
 import in.sauda.broker.angelone.stream.SmartStreamFeed;
-import in.sauda.broker.angelone.timer.ThreadTimer;
+import in.sauda.core.broker.support.ThreadTimer;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.TradingMode;

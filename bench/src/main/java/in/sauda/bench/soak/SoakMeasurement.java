@@ -42,7 +42,10 @@ public final class SoakMeasurement implements Measurement {
         report.faults().forEach(fault -> out.println("  " + fault));
         list("candles that are not the exchange's", report.candles(), report.differing());
         list("candles that differ because packets vanished without a trace", report.candles(), report.vanished());
-        list("those that a reading of the history would not mend", report.vanished().size(), report.incurable());
+        list(
+                "those that a reading of the history would not mend",
+                report.vanished().size(),
+                report.incurable());
         list("orders that do not end as at the exchange", report.orders(), report.disagreeing());
         list("orders sent twice", report.orders(), report.duplicated());
         out.printf(

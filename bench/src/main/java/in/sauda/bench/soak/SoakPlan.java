@@ -62,8 +62,7 @@ public record SoakPlan(
 
     /// The full session: half an hour at market speed, a fault a minute.
     public static SoakPlan full(Duration length) {
-        return new SoakPlan(
-                length, Duration.ofMinutes(1), Duration.ofSeconds(15), 1, 50, Duration.ofSeconds(90), ALL);
+        return new SoakPlan(length, Duration.ofMinutes(1), Duration.ofSeconds(15), 1, 50, Duration.ofSeconds(90), ALL);
     }
 
     /// A short one for every build.

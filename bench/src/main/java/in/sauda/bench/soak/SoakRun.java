@@ -101,10 +101,15 @@ public final class SoakRun {
     }
 
     private SoakReport report(
-            Simulator exchange, TerminalSession session, Map<Instrument, BarSeries> bars, SoakTrader trader, Change warm)
+            Simulator exchange,
+            TerminalSession session,
+            Map<Instrument, BarSeries> bars,
+            SoakTrader trader,
+            Change warm)
             throws InterruptedException {
         Truth truth = exchange.truth();
-        CandleCheck check = new CandleCheck(truth, session.history(), exchange.clock().millis());
+        CandleCheck check =
+                new CandleCheck(truth, session.history(), exchange.clock().millis());
         for (Map.Entry<Instrument, BarSeries> series : bars.entrySet()) {
             check.compare(series.getKey(), series.getValue());
         }

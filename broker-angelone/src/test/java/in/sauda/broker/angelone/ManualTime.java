@@ -1,7 +1,7 @@
 package in.sauda.broker.angelone;
 
-import in.sauda.broker.angelone.rest.Sleeper;
-import in.sauda.broker.angelone.timer.TaskTimer;
+import in.sauda.core.broker.support.Sleeper;
+import in.sauda.core.broker.support.TaskTimer;
 import in.sauda.core.time.TimeSource;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,21 @@
 package in.sauda.broker.upstox;
 
+import in.sauda.broker.upstox.mapping.CandleMapping;
+import in.sauda.broker.upstox.mapping.CostMapping;
 import in.sauda.broker.upstox.master.UpstoxInstrumentSource;
+import in.sauda.broker.upstox.rest.HttpTransport.Patience;
+import in.sauda.broker.upstox.rest.RestProbe;
+import in.sauda.broker.upstox.rest.UpstoxEndpoints;
+import in.sauda.broker.upstox.session.CredentialNames;
+import in.sauda.broker.upstox.session.UpstoxSession;
+import in.sauda.broker.upstox.session.UpstoxTriggers;
+import in.sauda.broker.upstox.stream.UpstoxFeedInspector;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.broker.BrokerCapabilities;
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.broker.BrokerException;
-import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerPart;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.Credentials;
@@ -14,48 +23,50 @@ import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.LoginStep;
 import in.sauda.core.broker.ServerProbe;
-import in.sauda.core.broker.TriggerOrders;
+import in.sauda.core.broker.support.Sleeper;
+import in.sauda.core.broker.support.ThreadTimer;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Validity;
 import in.sauda.core.feed.FeedMode;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Upstox. This version reads its instruments; logging in is not offered yet, and the capabilities say so.
+/// Upstox, interface versions 2 and 3.
 public final class UpstoxBroker implements Broker {
-    private static final BrokerId ID = new BrokerId("upstox");
+    private static final int FEED_CONNECTIONS = 1;
+    private static final int SUBSCRIPTIONS_PER_CONNECTION = 2_000;
+    private static final int ORDERS_PER_SECOND = 10;
 
-    /// Sockets and subscriptions of a normal plan with several modes in use; candle windows of the V3 history (a
-    /// month, a quarter).
+    /// Market orders without protection are refused since 1 April 2026; limit orders at a protected price do
+    /// the same.
     private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
-            false,
-            Set.of(),
+            true,
+            Set.of(BrokerPart.QUOTES, BrokerPart.COSTS, BrokerPart.TRIGGER_ORDERS, BrokerPart.ADDRESS_CHECK),
             Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
-            Set.of(Product.INTRADAY, Product.DELIVERY, Product.CARRY_FORWARD),
+            Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY, Validity.IOC),
             Set.of(FeedMode.LTP, FeedMode.FULL),
-            2,
-            1500,
-            Map.of(
-                    Timeframe.M1, 28,
-                    Timeframe.M3, 28,
-                    Timeframe.M5, 28,
-                    Timeframe.M10, 28,
-                    Timeframe.M15, 28,
-                    Timeframe.M30, 89,
-                    Timeframe.H1, 89,
-                    Timeframe.D1, 3650),
-            10,
-            0,
-            TriggerOrders.Limits.NONE);
+            FEED_CONNECTIONS,
+            SUBSCRIPTIONS_PER_CONNECTION,
+            Arrays.stream(Timeframe.values())
+                    .collect(Collectors.toUnmodifiableMap(
+                            Function.identity(),
+                            width -> CandleMapping.width(width).maximumDays())),
+            ORDERS_PER_SECOND,
+            CostMapping.LEGS_PER_CALL,
+            UpstoxTriggers.LIMITS);
 
     @Override
     public BrokerId id() {
-        return ID;
+        return new BrokerId("upstox");
     }
 
     @Override
@@ -70,17 +81,17 @@ public final class UpstoxBroker implements Broker {
 
     @Override
     public List<CredentialField> credentialFields() {
-        return List.of();
+        return CredentialNames.fields();
     }
 
     @Override
     public List<LoginStep> loginSteps() {
-        return List.of();
+        return CredentialNames.steps();
     }
 
     @Override
-    public Optional<ServerProbe> probe(Map<String, String> endpoints) {
-        return Optional.empty();
+    public Optional<ServerProbe> probe(Map<String, String> endpoints) throws BrokerException {
+        return Optional.of(new RestProbe(UpstoxEndpoints.of(endpoints).rest()));
     }
 
     @Override
@@ -90,15 +101,17 @@ public final class UpstoxBroker implements Broker {
 
     @Override
     public Optional<FrameInspector> frameInspector() {
-        return Optional.empty();
+        return Optional.of(new UpstoxFeedInspector());
     }
 
-    /// Refuses in words: {@link BrokerCapabilities#login()} is false, so no screen leads here.
     @Override
     public BrokerSession open(Credentials credentials, BrokerContext context) throws BrokerException {
-        throw new BrokerException(new BrokerFailure.Fatal(
-                "SAUDA-UPSTOX-LOGIN",
-                "This version of Sauda cannot log in to Upstox yet.",
-                "Use the demo day or Angel One."));
+        return UpstoxSession.open(
+                UpstoxEndpoints.of(context.endpoints()),
+                credentials,
+                context,
+                new ThreadTimer("timer-upstox"),
+                Sleeper.real(),
+                Patience.USUAL);
     }
 }

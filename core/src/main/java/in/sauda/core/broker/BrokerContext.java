@@ -4,8 +4,11 @@ import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.time.TimeSource;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +24,8 @@ import java.util.random.RandomGenerator;
 /// @param phases what a kind of market is doing now; safe from any thread
 /// @param time wall and monotonic clocks
 /// @param random jitter
+/// @param instruments every instrument of every master now; another object whenever that changes
+/// @param browser opens a page for the user, for brokers whose login is one
 public record BrokerContext(
         Map<String, String> endpoints,
         Supplier<MarketEventPublisher> publishers,
@@ -28,4 +33,19 @@ public record BrokerContext(
         Consumer<FeedState> feedStates,
         Function<SessionClass, Phase> phases,
         TimeSource time,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        Supplier<List<Instrument>> instruments,
+        Consumer<URI> browser) {
+
+    /// For brokers that need neither a master nor a browser.
+    public BrokerContext(
+            Map<String, String> endpoints,
+            Supplier<MarketEventPublisher> publishers,
+            Consumer<OrderEvent> orderEvents,
+            Consumer<FeedState> feedStates,
+            Function<SessionClass, Phase> phases,
+            TimeSource time,
+            RandomGenerator random) {
+        this(endpoints, publishers, orderEvents, feedStates, phases, time, random, List::of, page -> {});
+    }
+}

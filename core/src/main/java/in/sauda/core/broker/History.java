@@ -7,7 +7,8 @@ import java.util.List;
 
 /// Past candles.
 public interface History {
-    /// Returns candles whose start lies in {@code [fromMillis, toMillis)}, oldest first, split into as many calls as
+    /// Returns candles whose start lies in {@code [fromMillis, toMillis)}, oldest first, split into as many
+    /// calls as
     /// the broker's span
     /// limit needs. Blocks; respects the broker's rate limit.
     ///

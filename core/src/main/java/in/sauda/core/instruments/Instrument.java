@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tickSize fixed-point with {@link #priceDecimals()}, 0 where unknown (indices)
 /// @param freezeQuantity largest quantity of one order in units, 0 where unknown
 /// @param closingAuction true where the stock trades in the closing auction session
+/// @param isin number of a security in every depository, empty where there is none or the master does not tell
 public record Instrument(
         String broker,
         InstrumentKey key,
@@ -33,7 +34,40 @@ public record Instrument(
         int lotSize,
         long tickSize,
         long freezeQuantity,
-        boolean closingAuction) {
+        boolean closingAuction,
+        String isin) {
+
+    /// An instrument without an ISIN: contracts, indices, and masters that do not tell.
+    public Instrument(
+            String broker,
+            InstrumentKey key,
+            String symbol,
+            String name,
+            String type,
+            InstrumentCategory category,
+            @Nullable LocalDate expiry,
+            long strike,
+            @Nullable OptionType optionType,
+            int lotSize,
+            long tickSize,
+            long freezeQuantity,
+            boolean closingAuction) {
+        this(
+                broker,
+                key,
+                symbol,
+                name,
+                type,
+                category,
+                expiry,
+                strike,
+                optionType,
+                lotSize,
+                tickSize,
+                freezeQuantity,
+                closingAuction,
+                "");
+    }
 
     public Segment segment() {
         return key.segment();

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// {@code version u8, crc32 u32, texts u32, {length u16, UTF-8}…, rows u32, row…} with the checksum over everything
 /// after it. Names that repeat are numbers of the list of texts, so an enum may be reordered.
 final class InstrumentBlock {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int HEADER_BYTES = 5;
     private static final long NO_DATE = Long.MIN_VALUE;
     private static final int NO_TEXT = -1;
 
-    /// Eight numbers of texts; date, strike, tick and freeze; lot; flag.
-    private static final int ROW_BYTES = 8 * 4 + 4 * 8 + 4 + 1;
+    /// Nine numbers of texts; date, strike, tick and freeze; lot; flag.
+    private static final int ROW_BYTES = 9 * 4 + 4 * 8 + 4 + 1;
 
     private InstrumentBlock() {}
 
@@ -68,6 +68,7 @@ final class InstrumentBlock {
                 .putInt(number(texts, instrument.name()))
                 .putInt(number(texts, instrument.type()))
                 .putInt(number(texts, instrument.category().name()))
+                .putInt(number(texts, instrument.isin()))
                 .putInt(optionType == null ? NO_TEXT : number(texts, optionType.name()))
                 .putLong(expiry == null ? NO_DATE : expiry.toEpochDay())
                 .putLong(instrument.strike())
@@ -137,6 +138,7 @@ final class InstrumentBlock {
             String name = name(texts.get(row.getInt()));
             String type = name(texts.get(row.getInt()));
             InstrumentCategory category = InstrumentCategory.valueOf(texts.get(row.getInt()));
+            String isin = texts.get(row.getInt());
             int optionType = row.getInt();
             LocalDate expiry = date(row.getLong());
             long strike = row.getLong();
@@ -156,7 +158,8 @@ final class InstrumentBlock {
                     lotSize,
                     tickSize,
                     freezeQuantity,
-                    row.get() != 0);
+                    row.get() != 0,
+                    isin);
         }
 
         private String name(String text) {

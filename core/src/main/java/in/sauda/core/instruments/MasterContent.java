@@ -65,7 +65,8 @@ record MasterContent(List<Instrument> instruments, Map<String, Integer> reasons,
             return instrument.token().length() > 64
                     || instrument.symbol().length() > 128
                     || instrument.name().length() > 256
-                    || instrument.type().length() > 32;
+                    || instrument.type().length() > 32
+                    || instrument.isin().length() > 16;
         }
 
         @Override

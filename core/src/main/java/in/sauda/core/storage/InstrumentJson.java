@@ -39,6 +39,9 @@ final class InstrumentJson {
         node.put("tickSize", instrument.tickSize());
         node.put("freezeQuantity", instrument.freezeQuantity());
         node.put("closingAuction", instrument.closingAuction());
+        if (!instrument.isin().isEmpty()) {
+            node.put("isin", instrument.isin());
+        }
         return node.toString();
     }
 
@@ -63,7 +66,8 @@ final class InstrumentJson {
                     node.path("lotSize").asInt(),
                     node.path("tickSize").asLong(),
                     node.path("freezeQuantity").asLong(),
-                    node.path("closingAuction").asBoolean());
+                    node.path("closingAuction").asBoolean(),
+                    node.path("isin").asText(""));
         } catch (JsonProcessingException | IllegalArgumentException failure) {
             throw new StorageException(
                     "A stored instrument cannot be read.", "Keep the database file and report it.", failure);

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The open sockets of one kind. Safe from any thread.
-final class Connections {
+public final class Connections {
     /// Per client code, for each kind of socket (protocol 4.2, 5.1).
     static final int LIMIT = 3;
 
@@ -19,36 +19,36 @@ final class Connections {
     private final Line line;
     private final FaultInjector faults;
 
-    Connections(Line line, FaultInjector faults) {
+    public Connections(Line line, FaultInjector faults) {
         this.line = line;
         this.faults = faults;
     }
 
-    void add(WireSocket socket) {
+    public void add(WireSocket socket) {
         open.add(socket);
     }
 
     /// @return true when it was listed
-    boolean remove(WireSocket socket) {
+    public boolean remove(WireSocket socket) {
         return open.remove(socket);
     }
 
-    boolean full(String clientCode) {
+    public boolean full(String clientCode) {
         return open.stream()
                         .filter(socket -> socket.clientCode().equals(clientCode))
                         .count()
                 >= LIMIT;
     }
 
-    int count() {
+    public int count() {
         return open.size();
     }
 
-    List<WireSocket> all() {
+    public List<WireSocket> all() {
         return open;
     }
 
-    AtomicLong dropped() {
+    public AtomicLong dropped() {
         return dropped;
     }
 
@@ -56,7 +56,7 @@ final class Connections {
         return vanished;
     }
 
-    Line line() {
+    public Line line() {
         return line;
     }
 
@@ -64,12 +64,12 @@ final class Connections {
         return faults;
     }
 
-    void cutAll() {
+    public void cutAll() {
         open.forEach(WireSocket::cut);
     }
 
     /// Lets slow lines send what the time allows.
-    void tick(long nanos) {
+    public void tick(long nanos) {
         Optional<Fault.Slow> slow =
                 faults.active(Fault.Slow.class, fault -> fault.line().covers(line));
         double frames =

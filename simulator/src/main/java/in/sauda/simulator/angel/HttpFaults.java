@@ -6,47 +6,49 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What is going to go wrong with one REST call.
-final class HttpFaults {
+public final class HttpFaults {
     private static final String PAGE =
             "<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>";
 
     /// @param instead what is answered in place of the real reply
     /// @param handled true when the request is carried out all the same
-    record Plan(
+    public record Plan(
             boolean lostBefore,
             boolean lostAfter,
             boolean half,
             Duration delay,
-            Optional<RestHandler.Reply> instead,
+            Optional<WireReply> instead,
             boolean handled) {
         static final Plan NOTHING = new Plan(false, false, false, Duration.ZERO, Optional.empty(), true);
 
-        static Plan instead(RestHandler.Reply reply, boolean handled) {
+        static Plan instead(WireReply reply, boolean handled) {
             return new Plan(false, false, false, Duration.ZERO, Optional.of(reply), handled);
         }
     }
 
     private final FaultInjector faults;
+    private final WireReply tooFast;
 
-    HttpFaults(FaultInjector faults) {
+    /// @param tooFast how the broker says that its rate limit is passed
+    public HttpFaults(FaultInjector faults, WireReply tooFast) {
         this.faults = faults;
+        this.tooFast = tooFast;
     }
 
-    Plan plan(String path) {
+    public Plan plan(String path) {
         if (faults.calm()) {
             return Plan.NOTHING;
         }
         Optional<Fault.OnRequests> hit = faults.hit(Fault.OnRequests.class, fault -> path.contains(fault.path()));
-        return hit.map(HttpFaults::plan).orElse(Plan.NOTHING);
+        return hit.map(this::plan).orElse(Plan.NOTHING);
     }
 
-    private static Plan plan(Fault.OnRequests fault) {
+    private Plan plan(Fault.OnRequests fault) {
         return switch (fault) {
-            case Fault.RateLimit limit -> Plan.instead(RestHandler.Reply.text(403, RestHandler.RATE_LIMITED), false);
-            case Fault.HttpError error ->
-                Plan.instead(RestHandler.Reply.text(error.status(), error.body()), error.handled());
-            case Fault.EmptyBody empty -> Plan.instead(RestHandler.Reply.text(200, ""), empty.handled());
-            case Fault.Html html -> Plan.instead(new RestHandler.Reply(200, "text/html", PAGE), html.handled());
+            case Fault.RateLimit limit -> Plan.instead(tooFast, false);
+            case Fault.HttpError error -> Plan.instead(WireReply.text(error.status(), error.body()), error.handled());
+            case Fault.EmptyBody empty -> Plan.instead(WireReply.text(200, ""), empty.handled());
+            case Fault.Html html -> Plan.instead(new WireReply(200, "text/html", PAGE), html.handled());
             case Fault.HalfBody half -> new Plan(false, false, true, Duration.ZERO, Optional.empty(), true);
             case Fault.LoseReply lost -> new Plan(false, true, false, Duration.ZERO, Optional.empty(), true);
             case Fault.LoseRequest lost -> new Plan(true, false, false, Duration.ZERO, Optional.empty(), false);

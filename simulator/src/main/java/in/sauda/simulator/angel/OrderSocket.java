@@ -14,15 +14,15 @@ public final class OrderSocket extends WireSocket {
     }
 
     @Override
-    void opened() {
+    protected void opened() {
         hub.opened(this, admission);
     }
 
     @Override
-    void received(String message) {}
+    protected void received(String message) {}
 
     @Override
-    void closed() {
+    protected void closed() {
         hub.closed(this);
     }
 }

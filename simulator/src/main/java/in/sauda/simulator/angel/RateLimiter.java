@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Sliding windows per client code and endpoint group, by wall time. Safe from any thread.
-final class RateLimiter {
+public final class RateLimiter {
     private static final long SECOND = 1_000_000_000L;
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
     /// Most calls in any second, minute and hour.
-    record Limit(int perSecond, int perMinute, int perHour) {
+    public record Limit(int perSecond, int perMinute, int perHour) {
         static Limit ofSecond(int calls) {
             return new Limit(calls, UNLIMITED, UNLIMITED);
         }
@@ -21,16 +21,16 @@ final class RateLimiter {
     private final Map<String, ArrayDeque<Long>> calls = new HashMap<>();
     private volatile boolean enabled = true;
 
-    RateLimiter(TimeSource time) {
+    public RateLimiter(TimeSource time) {
         this.time = time;
     }
 
-    void setEnabled(boolean wanted) {
+    public void setEnabled(boolean wanted) {
         enabled = wanted;
     }
 
     /// Counts a call, or refuses it without counting.
-    synchronized boolean allows(String client, String group, Limit limit) {
+    public synchronized boolean allows(String client, String group, Limit limit) {
         if (!enabled) {
             return true;
         }

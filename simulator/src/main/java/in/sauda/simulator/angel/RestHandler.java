@@ -17,17 +17,6 @@ final class RestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RestHandler.class);
     static final String RATE_LIMITED = "Access denied because of exceeding access rate";
 
-    /// An answer as it goes over the wire.
-    record Reply(int status, String contentType, String body) {
-        static Reply text(int status, String text) {
-            return new Reply(status, "text/plain", text);
-        }
-
-        static Reply json(int status, JsonNode node) {
-            return new Reply(status, "application/json", Json.write(node));
-        }
-    }
-
     /// The parts of a request that matter.
     ///
     /// @param path normalised
@@ -73,22 +62,22 @@ final class RestHandler {
         return plain.length() > 1 && plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    Reply handle(Incoming request) {
+    WireReply handle(Incoming request) {
         String path = request.path();
         Endpoint endpoint = find(path);
         if (endpoint == null) {
-            return Reply.text(404, "Not Found");
+            return WireReply.text(404, "Not Found");
         }
         if (!endpoint.method().equals(request.method())) {
-            return Reply.text(405, "Method Not Allowed");
+            return WireReply.text(405, "Method Not Allowed");
         }
         try {
             return answer(request, endpoint, path);
         } catch (ApiFailure e) {
-            return Reply.json(200, Json.failure(e));
+            return WireReply.json(200, Json.failure(e));
         } catch (RuntimeException e) {
             LOG.error("{} failed", endpoint.path(), e);
-            return Reply.json(500, Json.failure(AngelError.AB2001.failure()));
+            return WireReply.json(500, Json.failure(AngelError.AB2001.failure()));
         }
     }
 
@@ -97,7 +86,7 @@ final class RestHandler {
         return exact != null ? exact : endpoints.get(path.substring(0, path.lastIndexOf('/') + 1));
     }
 
-    private Reply answer(Incoming request, Endpoint endpoint, String path) throws ApiFailure {
+    private WireReply answer(Incoming request, Endpoint endpoint, String path) throws ApiFailure {
         if (!request.apiKey().orElse("").equals(logins.account().apiKey())) {
             throw AngelError.AG8004.failure();
         }
@@ -105,12 +94,12 @@ final class RestHandler {
         JsonNode body = request.method().equals("GET") ? MissingNode.getInstance() : Json.read(request.body());
         String client = endpoint.open() ? Json.text(body, "clientcode") : login.clientCode();
         if (!limiter.allows(client, endpoint.group(), endpoint.limit())) {
-            return Reply.text(403, RATE_LIMITED);
+            return WireReply.text(403, RATE_LIMITED);
         }
         checkAddress(request, endpoint);
         String rest = path.length() > endpoint.path().length()
                 ? path.substring(endpoint.path().length())
                 : "";
-        return Reply.json(200, Json.success(endpoint.handler().handle(new Call(login, body, rest))));
+        return WireReply.json(200, Json.success(endpoint.handler().handle(new Call(login, body, rest))));
     }
 }

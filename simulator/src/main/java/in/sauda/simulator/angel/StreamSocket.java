@@ -30,10 +30,10 @@ public final class StreamSocket extends WireSocket {
 
     /// Nothing is sent before the first request.
     @Override
-    void opened() {}
+    protected void opened() {}
 
     @Override
-    void received(String message) {
+    protected void received(String message) {
         try {
             StreamRequest request = StreamRequest.parse(message);
             if (request.mode() == PacketEncoder.DEPTH20 && !hub.servesDepth20()) {
@@ -68,7 +68,7 @@ public final class StreamSocket extends WireSocket {
     }
 
     @Override
-    void closed() {
+    protected void closed() {
         hub.closed(this);
     }
 

@@ -52,7 +52,7 @@ final class WireHandler extends Handler.Abstract {
         this.orders = orders;
         this.logins = logins;
         this.faults = faults;
-        this.httpFaults = new HttpFaults(faults);
+        this.httpFaults = new HttpFaults(faults, WireReply.text(403, RestHandler.RATE_LIMITED));
         this.sockets = ServerWebSocketContainer.ensure(server);
         sockets.setIdleTimeout(Duration.ofMinutes(5));
     }
@@ -92,13 +92,13 @@ final class WireHandler extends Handler.Abstract {
     private void answer(Request request, Response response, Callback callback, String path, HttpFaults.Plan plan)
             throws IOException {
         if (request.getLength() > LARGEST_BODY) {
-            write(response, callback, RestHandler.Reply.text(413, "Payload Too Large"));
+            write(response, callback, WireReply.text(413, "Payload Too Large"));
             return;
         }
         String body = StandardCharsets.UTF_8
                 .decode(Content.Source.asByteBuffer(request))
                 .toString();
-        RestHandler.Reply real = rest.handle(new RestHandler.Incoming(
+        WireReply real = rest.handle(new RestHandler.Incoming(
                 request.getMethod(),
                 path,
                 Optional.ofNullable(request.getHeaders().get("X-PrivateKey")),
@@ -127,13 +127,13 @@ final class WireHandler extends Handler.Abstract {
         callback.succeeded();
     }
 
-    private static void write(Response response, Callback callback, RestHandler.Reply reply) {
+    private static void write(Response response, Callback callback, WireReply reply) {
         byte[] body = head(response, reply);
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
     /// Promises the whole answer, sends half of it and hangs up.
-    private static void writeHalf(Request request, Response response, Callback callback, RestHandler.Reply reply) {
+    private static void writeHalf(Request request, Response response, Callback callback, WireReply reply) {
         byte[] body = head(response, reply);
         response.write(
                 false,
@@ -141,7 +141,7 @@ final class WireHandler extends Handler.Abstract {
                 Callback.from(() -> cut(request, callback), callback::failed));
     }
 
-    private static byte[] head(Response response, RestHandler.Reply reply) {
+    private static byte[] head(Response response, WireReply reply) {
         response.setStatus(reply.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
@@ -153,7 +153,7 @@ final class WireHandler extends Handler.Abstract {
     private boolean refused(Line line, Response response, Callback callback) {
         Optional<Fault.RefuseConnections> refusal =
                 faults.hit(Fault.RefuseConnections.class, fault -> fault.line().covers(line));
-        refusal.ifPresent(fault -> write(response, callback, RestHandler.Reply.text(fault.status(), "")));
+        refusal.ifPresent(fault -> write(response, callback, WireReply.text(fault.status(), "")));
         return refusal.isPresent();
     }
 
@@ -169,12 +169,12 @@ final class WireHandler extends Handler.Abstract {
         Optional<Logins.Login> login = logins.streaming(clientCode, feedToken, authorization);
         if (login.isEmpty()) {
             response.getHeaders().put("x-error-message", "Invalid Feed Token or Client Code");
-            write(response, callback, RestHandler.Reply.text(401, "Unauthorized"));
+            write(response, callback, WireReply.text(401, "Unauthorized"));
             return true;
         }
         if (hub.connections().full(login.get().clientCode())) {
             response.getHeaders().put("x-error-message", "Connection limit exceeded");
-            write(response, callback, RestHandler.Reply.text(429, "Too Many Requests"));
+            write(response, callback, WireReply.text(429, "Too Many Requests"));
             return true;
         }
         return upgrade(request, response, callback, () -> hub.open(login.get().clientCode()));
@@ -188,7 +188,7 @@ final class WireHandler extends Handler.Abstract {
         String authorization = Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
                 .orElse("");
         if (authorization.isBlank()) {
-            write(response, callback, RestHandler.Reply.text(401, "Unauthorized"));
+            write(response, callback, WireReply.text(401, "Unauthorized"));
             return true;
         }
         OrderHub.Admission admission = logins.orderUpdates(authorization);

@@ -19,23 +19,23 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     private volatile @Nullable FrameSender sender;
     private volatile @Nullable FaultyLine line;
 
-    WireSocket(Connections connections, String clientCode) {
+    protected WireSocket(Connections connections, String clientCode) {
         this.connections = connections;
         this.clientCode = clientCode;
     }
 
-    final String clientCode() {
+    public final String clientCode() {
         return clientCode;
     }
 
     /// The connection stands.
-    abstract void opened();
+    protected abstract void opened();
 
     /// The client said something that is no heartbeat.
-    abstract void received(String message);
+    protected abstract void received(String message);
 
     /// The connection is gone, for whatever reason.
-    abstract void closed();
+    protected abstract void closed();
 
     @Override
     public final void onWebSocketOpen(Session opened) {
@@ -83,11 +83,11 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
         callback.succeed();
     }
 
-    final void sendText(String text) {
+    public final void sendText(String text) {
         send(text, false);
     }
 
-    final void sendBinary(byte[] frame) {
+    public final void sendBinary(byte[] frame) {
         send(frame, false);
     }
 
@@ -106,7 +106,7 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     }
 
     /// The counters of this connection.
-    final SocketTruth truth() {
+    public final SocketTruth truth() {
         FrameSender open = sender;
         return open == null
                 ? new SocketTruth(connections.line(), clientCode, 0, 0, 0)
@@ -115,7 +115,7 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     }
 
     /// Ends the connection with a close frame, after what has been sent.
-    final void close(int status, String reason) {
+    public final void close(int status, String reason) {
         Session open = session;
         if (open != null) {
             open.close(status, reason, Callback.NOOP);
@@ -123,7 +123,7 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
     }
 
     /// Cuts the connection without a close frame.
-    final void cut() {
+    public final void cut() {
         Session open = session;
         if (open != null) {
             open.disconnect();

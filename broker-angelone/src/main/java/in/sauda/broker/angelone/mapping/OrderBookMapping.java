@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
 import in.sauda.core.broker.AccountSnapshot.Status;
+import in.sauda.core.broker.support.BookRow;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -28,12 +29,6 @@ public final class OrderBookMapping {
             .toFormatter(Locale.ENGLISH);
 
     private OrderBookMapping() {}
-
-    /// One row of the order book.
-    ///
-    /// @param variety needed to cancel or modify the order
-    /// @param changing true while a modification or cancellation is under way at the exchange
-    public record BookRow(BookedOrder order, long triggerPrice, String variety, boolean changing) {}
 
     /// The raw rows, to be mapped one by one.
     ///

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import in.sauda.broker.angelone.mapping.OrderBookMapping.BookRow;
+import in.sauda.core.broker.support.BookRow;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -3,22 +3,25 @@ package in.sauda.broker.angelone.orders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.broker.angelone.mapping.OrderBookMapping;
-import in.sauda.broker.angelone.mapping.OrderBookMapping.BookRow;
 import in.sauda.broker.angelone.mapping.OrderRequests;
 import in.sauda.broker.angelone.mapping.UnreadableException;
-import in.sauda.broker.angelone.orders.TrackedOrder.Terms;
 import in.sauda.broker.angelone.rest.AngelOneErrors;
 import in.sauda.broker.angelone.rest.Endpoint;
-import in.sauda.broker.angelone.rest.Reply;
 import in.sauda.broker.angelone.rest.RestClient;
-import in.sauda.broker.angelone.rest.Urgency;
 import in.sauda.broker.angelone.stream.OrderUpdateSocket;
-import in.sauda.broker.angelone.timer.TaskTimer;
 import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.OrderGateway;
+import in.sauda.core.broker.support.BookRow;
+import in.sauda.core.broker.support.ModeGuard;
+import in.sauda.core.broker.support.OrderBookPoller;
+import in.sauda.core.broker.support.OrderTracker;
+import in.sauda.core.broker.support.Reply;
+import in.sauda.core.broker.support.TaskTimer;
+import in.sauda.core.broker.support.TrackedOrder.Terms;
+import in.sauda.core.broker.support.Urgency;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Validity;
 import in.sauda.core.orders.ClientOrderId;
@@ -40,6 +43,7 @@ import org.slf4j.LoggerFactory;
 /// until the order book, searched by our tag, settles it.
 public final class AngelOneOrderGateway implements OrderGateway {
     private static final Logger LOG = LoggerFactory.getLogger(AngelOneOrderGateway.class);
+    private static final String NAME = "Angel One";
     /// An order that would have to queue longer than this was priced for another market.
     private static final long MAX_QUEUE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -54,8 +58,8 @@ public final class AngelOneOrderGateway implements OrderGateway {
             RestClient client, ModeGuard modes, Consumer<OrderEvent> events, TaskTimer timer, TimeSource time) {
         this.client = client;
         this.modes = modes;
-        this.tracker = new OrderTracker(events, time);
-        this.poller = new OrderBookPoller(client, tracker, timer, time);
+        this.tracker = new OrderTracker(events, time, NAME, OrderRequests::variety);
+        this.poller = new OrderBookPoller(NAME, new AngelOneOrderBook(client), tracker, timer, time);
         this.updates = new OrderUpdates(tracker, poller);
         this.time = time;
     }

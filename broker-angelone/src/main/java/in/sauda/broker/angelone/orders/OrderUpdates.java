@@ -5,6 +5,8 @@ import in.sauda.broker.angelone.mapping.OrderUpdateMapping.Update;
 import in.sauda.broker.angelone.mapping.UnreadableException;
 import in.sauda.broker.angelone.stream.OrderUpdateSocket;
 import in.sauda.broker.angelone.stream.OrderUpdateSocket.Verdict;
+import in.sauda.core.broker.support.OrderBookPoller;
+import in.sauda.core.broker.support.OrderTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -174,11 +174,6 @@ public final class AngelOneErrors {
                 RATE_PAUSE_MILLIS);
     }
 
-    /// For a request that must not go where this session leads.
-    public static BrokerFailure wrongMode(String reason) {
-        return new Refused("MODE", reason, "Use the session that belongs to the mode.");
-    }
-
     /// A payload of the right envelope whose content makes no sense.
     public static BrokerFailure unreadable(String what) {
         return new Fatal(UNREADABLE, "Angel One's answer could not be understood: " + what + ".", "Report this.");

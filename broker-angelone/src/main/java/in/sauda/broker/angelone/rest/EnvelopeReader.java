@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.support.Reply;
 import java.util.List;
 
 /// Reads the broker's three envelopes: {@code status/errorcode}, {@code success/errorCode}, and plain text.

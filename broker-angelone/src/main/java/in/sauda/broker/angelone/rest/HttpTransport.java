@@ -3,6 +3,7 @@ package in.sauda.broker.angelone.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.support.Reply;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package in.sauda.broker.angelone.rest;
 
+import in.sauda.core.broker.support.RateLimiter.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,7 +60,4 @@ enum RateGroup {
                 .filter(window -> window.calls() > 0)
                 .toList();
     }
-
-    /// At most this many calls in any span of that length.
-    record Window(int calls, Duration span) {}
 }

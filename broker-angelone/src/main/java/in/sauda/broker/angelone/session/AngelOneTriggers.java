@@ -1,11 +1,11 @@
 package in.sauda.broker.angelone.session;
 
 import in.sauda.broker.angelone.mapping.TriggerMapping;
-import in.sauda.broker.angelone.orders.ModeGuard;
 import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.TriggerOrders;
+import in.sauda.core.broker.support.ModeGuard;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.TradingMode;

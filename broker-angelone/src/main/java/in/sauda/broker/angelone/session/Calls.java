@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import in.sauda.broker.angelone.mapping.UnreadableException;
 import in.sauda.broker.angelone.rest.AngelOneErrors;
 import in.sauda.broker.angelone.rest.Endpoint;
-import in.sauda.broker.angelone.rest.Reply;
 import in.sauda.broker.angelone.rest.RestClient;
-import in.sauda.broker.angelone.rest.Urgency;
 import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.support.Reply;
+import in.sauda.core.broker.support.Urgency;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 

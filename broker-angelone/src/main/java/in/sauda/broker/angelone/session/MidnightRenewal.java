@@ -1,8 +1,8 @@
 package in.sauda.broker.angelone.session;
 
-import in.sauda.broker.angelone.timer.TaskTimer;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.support.TaskTimer;
 import in.sauda.core.time.TimeSource;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;

@@ -1,6 +1,6 @@
 package in.sauda.broker.angelone.stream;
 
-import in.sauda.broker.angelone.timer.TaskTimer;
+import in.sauda.core.broker.support.TaskTimer;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.feed.FeedState;

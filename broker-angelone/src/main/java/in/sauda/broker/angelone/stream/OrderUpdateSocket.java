@@ -1,8 +1,9 @@
 package in.sauda.broker.angelone.stream;
 
-import in.sauda.broker.angelone.timer.TaskTimer;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.support.ReconnectDelays;
+import in.sauda.core.broker.support.TaskTimer;
 import in.sauda.core.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;

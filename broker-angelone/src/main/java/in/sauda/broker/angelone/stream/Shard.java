@@ -2,6 +2,8 @@ package in.sauda.broker.angelone.stream;
 
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.support.ReconnectDelays;
+import in.sauda.core.broker.support.SilenceRule;
 import in.sauda.core.feed.ConnectionState;
 import in.sauda.core.feed.ConnectionStatistics;
 import in.sauda.core.feed.MarketEventPublisher;

@@ -11,6 +11,7 @@ import in.sauda.broker.angelone.rest.Endpoint;
 import in.sauda.broker.angelone.session.AngelOneSession;
 import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.support.ModeGuard;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -267,9 +268,9 @@ class AngelOneOrderGatewayTest {
 
     @Test
     void knowsWhereEachModeMayGo() {
-        ModeGuard real = new ModeGuard(false, false);
-        ModeGuard simulator = new ModeGuard(true, true);
-        ModeGuard elsewhere = new ModeGuard(true, false);
+        ModeGuard real = new ModeGuard("Angel One", false, false);
+        ModeGuard simulator = new ModeGuard("Angel One", true, true);
+        ModeGuard elsewhere = new ModeGuard("Angel One", true, false);
 
         assertThat(real.refusal(TradingMode.LIVE)).isEmpty();
         assertThat(real.refusal(TradingMode.DEMO)).isPresent();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.broker.angelone.Instruments;
 import in.sauda.broker.angelone.ManualTime;
-import in.sauda.broker.angelone.mapping.OrderBookMapping.BookRow;
+import in.sauda.broker.angelone.mapping.OrderRequests;
 import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.broker.AccountSnapshot.Status;
+import in.sauda.core.broker.support.BookRow;
+import in.sauda.core.broker.support.OrderTracker;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -26,7 +28,7 @@ class OrderTrackerTest {
 
     private final ManualTime time = new ManualTime(0);
     private final List<OrderEvent> events = new ArrayList<>();
-    private final OrderTracker tracker = new OrderTracker(events::add, time);
+    private final OrderTracker tracker = new OrderTracker(events::add, time, "Angel One", OrderRequests::variety);
 
     private static BookRow row(String tag, String id, Status status, long filled, long price) {
         BookedOrder order = new BookedOrder(

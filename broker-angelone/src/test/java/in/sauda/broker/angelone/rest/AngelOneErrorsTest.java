@@ -7,6 +7,7 @@ import in.sauda.core.broker.BrokerFailure.Fatal;
 import in.sauda.core.broker.BrokerFailure.Refused;
 import in.sauda.core.broker.BrokerFailure.Retryable;
 import in.sauda.core.broker.BrokerFailure.SessionExpired;
+import in.sauda.core.broker.support.Reply;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

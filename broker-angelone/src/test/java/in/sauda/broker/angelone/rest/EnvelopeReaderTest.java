@@ -3,6 +3,7 @@ package in.sauda.broker.angelone.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.support.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import in.sauda.broker.angelone.MockBroker;
 import in.sauda.broker.angelone.rest.HttpTransport.Patience;
 import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.support.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

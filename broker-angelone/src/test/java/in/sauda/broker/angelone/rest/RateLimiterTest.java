@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.broker.angelone.ManualTime;
 import in.sauda.core.broker.RateUse;
+import in.sauda.core.broker.support.RateLimiter;
+import in.sauda.core.broker.support.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -14,7 +14,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/// Upstox' public file of all instruments; no login is needed. It is 3 MB compressed, so a cut transfer starts over.
+/// Upstox' public file of all instruments; no login is needed. It is 3 MB compressed, so a cut transfer starts
+/// over.
 public final class UpstoxInstrumentSource implements InstrumentSource {
     /// Name of the endpoint override.
     public static final String MASTER = "master";

@@ -65,7 +65,8 @@ final class UpstoxMasterMapper {
                 lotSize,
                 row.tickSize.isEmpty() ? 0 : number(row.tickSize, segment.priceDecimals() - 2, "bad tick size"),
                 freezeQuantity(row, segment, lotSize),
-                row.closingAuction.equals("true"));
+                row.closingAuction.equals("true"),
+                row.isin);
     }
 
     private static Segment segment(UpstoxMasterRow row) throws RejectedRow {
@@ -128,7 +129,8 @@ final class UpstoxMasterMapper {
         return (int) lot;
     }
 
-    /// Units everywhere but at MCX, which counts lots. Only a hint for splitting orders: unreadable means unknown.
+    /// Units everywhere but at MCX, which counts lots. Only a hint for splitting orders: unreadable means
+    /// unknown.
     private static long freezeQuantity(UpstoxMasterRow row, Segment segment, int lotSize) {
         try {
             long quantity = row.freezeQuantity.isEmpty() ? 0 : DecimalText.fixedPoint(row.freezeQuantity, 0);

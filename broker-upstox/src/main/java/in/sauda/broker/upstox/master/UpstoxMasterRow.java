@@ -16,7 +16,8 @@ final class UpstoxMasterRow {
             "lot_size",
             "tick_size",
             "freeze_quantity",
-            "cas_eligible");
+            "cas_eligible",
+            "isin");
 
     String segment = "";
     String exchangeToken = "";
@@ -30,6 +31,7 @@ final class UpstoxMasterRow {
     String tickSize = "";
     String freezeQuantity = "";
     String closingAuction = "";
+    String isin = "";
 
     void set(String field, String text) {
         String value = text.strip();
@@ -46,6 +48,7 @@ final class UpstoxMasterRow {
             case "tick_size" -> tickSize = value;
             case "freeze_quantity" -> freezeQuantity = value;
             case "cas_eligible" -> closingAuction = value;
+            case "isin" -> isin = value;
             default -> throw new IllegalArgumentException(field);
         }
     }

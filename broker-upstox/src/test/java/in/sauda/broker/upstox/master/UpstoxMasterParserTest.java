@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.sauda.broker.upstox.RecordedFiles;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.broker.InstrumentSource.MasterSink;
 import in.sauda.core.domain.OptionType;
@@ -153,11 +154,11 @@ class UpstoxMasterParserTest {
     }
 
     @Test
-    void isFoundAsABrokerWithoutLogin() {
+    void isFoundAsABrokerOneCanLogInTo() {
         Broker broker = ServiceLoader.load(Broker.class).findFirst().orElseThrow();
         assertThat(broker.id().value()).isEqualTo("upstox");
-        assertThat(broker.capabilities().login()).isFalse();
-        assertThat(broker.credentialFields()).isEmpty();
+        assertThat(broker.capabilities().login()).isTrue();
+        assertThat(broker.credentialFields()).isNotEmpty();
     }
 
     private static @Nullable SearchIndex december;

@@ -49,7 +49,7 @@ abstract class ContractTest {
     @BeforeEach
     void logIn() throws BrokerException {
         recorder = new Recorder();
-        session = server.broker().open(server.credentials(), recorder.context(server.endpoints()));
+        session = server.broker().open(server.credentials(), recorder.context(server));
     }
 
     @AfterEach

@@ -9,7 +9,6 @@ import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.time.SystemTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,15 +26,17 @@ final class Recorder {
     final List<FeedState> states = new CopyOnWriteArrayList<>();
     private final List<Tick> ticks = new ArrayList<>();
 
-    BrokerContext context(Map<String, String> endpoints) {
+    BrokerContext context(WireServer server) {
         return new BrokerContext(
-                endpoints,
+                server.endpoints(),
                 Publisher::new,
                 orderEvents::add,
                 states::add,
                 _ -> Phase.CONTINUOUS,
                 new SystemTime(),
-                RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+                RandomGeneratorFactory.of("L64X128MixRandom").create(1),
+                server::liquid,
+                server::browse);
     }
 
     private final class Publisher implements MarketEventPublisher {

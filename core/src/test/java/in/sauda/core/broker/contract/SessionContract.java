@@ -37,8 +37,7 @@ public abstract class SessionContract extends ContractTest {
     void refusesAWrongLoginInOneSentenceAndKeepsNothingOpen() {
         session.close();
         recorder.await("every connection closed", () -> server.connections() == 0);
-        assertThatThrownBy(() ->
-                        server.broker().open(server.wrongCredentials(), new Recorder().context(server.endpoints())))
+        assertThatThrownBy(() -> server.broker().open(server.wrongCredentials(), new Recorder().context(server)))
                 .isInstanceOfSatisfying(BrokerException.class, refused -> {
                     assertThat(refused.failure()).isInstanceOf(BrokerFailure.Refused.class);
                     assertThat(refused.failure().sentence()).endsWith(".");

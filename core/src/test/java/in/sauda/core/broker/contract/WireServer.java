@@ -3,6 +3,7 @@ package in.sauda.core.broker.contract;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.instruments.Instrument;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,9 @@ public interface WireServer extends AutoCloseable {
     Credentials credentials();
 
     Credentials wrongCredentials();
+
+    /// What a user does on a page the session opens; nothing for brokers without one.
+    default void browse(URI page) {}
 
     /// At least three shares that trade several times a second.
     List<Instrument> liquid();

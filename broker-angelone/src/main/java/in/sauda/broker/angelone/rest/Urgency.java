@@ -1,8 +1,0 @@
-package in.sauda.broker.angelone.rest;
-
-/// Who goes first when calls wait for the same allowance. Ordered: the first overtakes the others.
-public enum Urgency {
-    /// Cancellations and orders that reduce a position.
-    EXIT,
-    USUAL
-}

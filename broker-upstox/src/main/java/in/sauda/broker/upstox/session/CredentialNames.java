@@ -1,0 +1,86 @@
+package in.sauda.broker.upstox.session;
+
+import in.sauda.core.broker.CredentialField;
+import in.sauda.core.broker.CredentialField.Format;
+import in.sauda.core.broker.CredentialField.Kind;
+import in.sauda.core.broker.LoginStep;
+import in.sauda.core.broker.LoginStep.Link;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/// The login form: the app's key, secret and redirect address for a login in the browser, or a token made
+/// elsewhere.
+public final class CredentialNames {
+    static final String API_KEY = "apiKey";
+    static final String API_SECRET = "apiSecret";
+    static final String REDIRECT = "redirectUri";
+    static final String TOKEN = "accessToken";
+
+    private static final String ENVIRONMENT = "SAUDA_UPSTOX_";
+    private static final URI APPS = URI.create("https://account.upstox.com/developer/apps");
+
+    private CredentialNames() {}
+
+    public static List<CredentialField> fields() {
+        return List.of(
+                new CredentialField(
+                        API_KEY,
+                        "API key",
+                        Kind.PLAIN,
+                        "Of your app in Upstox' Developer Apps.",
+                        false,
+                        new Format("[A-Za-z0-9-]{8,64}", "An API key is letters, digits and hyphens without spaces."),
+                        ENVIRONMENT + "API_KEY",
+                        Set.of("UDAPI100016", "UDAPI100068", "UDAPI100069")),
+                new CredentialField(
+                        API_SECRET,
+                        "API secret",
+                        Kind.SECRET,
+                        "Beside the key. It is shown again when you open the app there.",
+                        false,
+                        new Format("[A-Za-z0-9]{4,64}", "An API secret is letters and digits without spaces."),
+                        ENVIRONMENT + "API_SECRET",
+                        Set.of("UDAPI100069")),
+                new CredentialField(
+                        REDIRECT,
+                        "Redirect address",
+                        Kind.PLAIN,
+                        "Exactly as registered with the app, on this computer: http://127.0.0.1:8765/upstox. Without a port "
+                                + "Sauda takes any free one.",
+                        false,
+                        new Format(
+                                "http://(127\\.0\\.0\\.1|localhost)(:[0-9]{2,5})?(/[A-Za-z0-9/_.-]*)?",
+                                "The address must be one of this computer, like http://127.0.0.1:8765/upstox."),
+                        ENVIRONMENT + "REDIRECT_URI",
+                        Set.of("UDAPI100068", "UDAPI100070", LoopbackReceiver.PORT_TAKEN)),
+                new CredentialField(
+                        TOKEN,
+                        "Access token",
+                        Kind.SECRET,
+                        "Instead of the login in the browser: a token made elsewhere today, or a read-only one that lasts a year.",
+                        false,
+                        new Format(
+                                "[A-Za-z0-9._-]{16,}",
+                                "A token is one long word of letters, digits, dots and hyphens."),
+                        ENVIRONMENT + "ACCESS_TOKEN",
+                        Set.of("UDAPI100050", "UDAPI100067")));
+    }
+
+    public static List<LoginStep> steps() {
+        return List.of(
+                new LoginStep(
+                        "App",
+                        "Open Upstox' Developer Apps and copy the values of your app. Careful: creating a new app deletes the one "
+                                + "you have, with its key and secret. Register this computer's static IP address there if you want to "
+                                + "send orders.",
+                        List.of(new Link("Developer Apps at Upstox", APPS)),
+                        List.of(API_KEY, API_SECRET, REDIRECT)),
+                new LoginStep(
+                        "Login",
+                        "Sauda opens Upstox' login page in your browser and waits for you. The login lasts until 03:30 in the "
+                                + "morning. With a token pasted here no browser is opened.",
+                        List.of(),
+                        List.of(TOKEN)));
+    }
+}

@@ -1,0 +1,251 @@
+package in.sauda.broker.upstox.stream;
+
+import in.sauda.broker.upstox.mapping.WireKeys;
+import in.sauda.broker.upstox.stream.FeedUpdate.Shape;
+import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.feed.Subscription;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+
+/// The hot path: one frame into one market event per instrument, without allocation.
+///
+/// A frame is read completely before an event is begun, so nothing half decoded is ever published. The broker
+/// sends
+/// rupees as doubles; events carry fixed-point prices. Parts of a message may be missing (protocol 4.5): what
+/// is not
+/// there stays unknown, and a message without a price repeats the last one.
+/// Used by one feed thread; {@link #use} may be called from any.
+public final class FrameDecoder {
+    private static final long MIN_EPOCH_MILLIS = 946_684_800_000L;
+    private static final long MAX_EPOCH_MILLIS = 4_102_444_800_000L;
+    private static final double LARGEST = 0x1p53;
+    private static final long NO_PRICE = 0;
+
+    private final FeedCounters counters;
+    private final FrameReader reader = new FrameReader();
+    private volatile KeyIndex wanted = KeyIndex.EMPTY;
+    private long[] lastPrices = new long[256];
+    private long connectedNanos;
+
+    FrameDecoder(FeedCounters counters) {
+        this.counters = counters;
+    }
+
+    /// A decoder on its own, for replays and measurements.
+    public static FrameDecoder of(Collection<Subscription> subscriptions) {
+        FrameDecoder decoder = new FrameDecoder(new FeedCounters());
+        decoder.use(index(subscriptions));
+        return decoder;
+    }
+
+    /// Keys of subscriptions the feed can express.
+    static KeyIndex index(Collection<Subscription> subscriptions) {
+        KeyIndex.Builder keys = new KeyIndex.Builder();
+        for (Subscription subscription : subscriptions) {
+            WireKeys.of(subscription.instrument())
+                    .ifPresent(key -> keys.put(
+                            key,
+                            subscription.index(),
+                            Math.pow(10, subscription.instrument().priceDecimals())));
+        }
+        return keys.build();
+    }
+
+    /// Replaces the set of known keys from the next frame on.
+    void use(KeyIndex replacement) {
+        wanted = replacement;
+    }
+
+    /// A new socket: what it brings does not follow without a gap on what the one before it brought. Called on
+    /// the
+    /// connection's thread.
+    void connected(long nanos) {
+        connectedNanos = nanos;
+    }
+
+    /// Room for a frame of that length: copy it to the returned offset of {@link #window}, then decode.
+    int reserve(int length) {
+        return reader.reserve(length);
+    }
+
+    byte[] window() {
+        return reader.window();
+    }
+
+    FrameReader reader() {
+        return reader;
+    }
+
+    /// Decodes and publishes one frame; whatever is wrong with it is counted and never thrown.
+    ///
+    /// @return events published
+    public int decode(byte[] frame, int length, long receivedNanos, long receivedMillis, MarketEventPublisher out) {
+        if (length > FrameReader.LARGEST_FRAME) {
+            tooLong(length, receivedNanos);
+            return 0;
+        }
+        int at = reader.reserve(length);
+        System.arraycopy(frame, 0, reader.window(), at, length);
+        return decode(at, length, receivedNanos, receivedMillis, out);
+    }
+
+    void tooLong(int length, long receivedNanos) {
+        counters.frame(length, receivedNanos);
+        counters.fault(FeedFault.LENGTH, length);
+    }
+
+    /// Like the other one, for a frame that already stands in the window.
+    int decode(int at, int length, long receivedNanos, long receivedMillis, MarketEventPublisher out) {
+        counters.frame(length, receivedNanos);
+        reader.use(wanted);
+        int count;
+        try {
+            count = reader.read(at, length);
+        } catch (IOException malformed) {
+            counters.fault(FeedFault.MALFORMED, length);
+            return 0;
+        }
+        if (count == 0 && reader.segments().isEmpty() && reader.currentTs() == 0) {
+            counters.fault(FeedFault.EMPTY, length);
+            return 0;
+        }
+        if (!time(reader.currentTs())) {
+            counters.fault(FeedFault.IMPLAUSIBLE, length);
+            return 0;
+        }
+        int published = 0;
+        for (int i = 0; i < count; i++) {
+            published += publish(reader.update(i), length, receivedNanos, receivedMillis, out);
+        }
+        return published;
+    }
+
+    private int publish(
+            FeedUpdate update, int length, long receivedNanos, long receivedMillis, MarketEventPublisher out) {
+        if (update.slot == KeyIndex.ABSENT) {
+            counters.fault(FeedFault.UNKNOWN_KEY, length);
+            return 0;
+        }
+        if (!plausible(update)) {
+            counters.fault(FeedFault.IMPLAUSIBLE, length);
+            return 0;
+        }
+        int instrument = reader.keys().index(update.slot);
+        double scale = reader.keys().scale(update.slot);
+        long price = lastPrice(update, instrument, scale);
+        if (price == NO_PRICE) {
+            counters.fault(FeedFault.NO_PRICE, length);
+            return 0;
+        }
+        MarketEvent event = out.begin();
+        event.lastPrice = price;
+        event.clear();
+        event.instrument = instrument;
+        event.sequence = 0;
+        event.receivedNanos = receivedNanos;
+        event.receivedMillis = receivedMillis;
+        event.connectedNanos = connectedNanos;
+        event.exchangeMillis = Math.max(reader.currentTs(), update.ltt);
+        if (event.exchangeMillis == 0) {
+            event.exchangeMillis = receivedMillis;
+        }
+        fill(update, scale, event);
+        out.publish();
+        return 1;
+    }
+
+    /// The frame's price, or the one told last.
+    private long lastPrice(FeedUpdate update, int instrument, double scale) {
+        if (instrument >= lastPrices.length) {
+            lastPrices = Arrays.copyOf(lastPrices, Math.max(instrument + 1, lastPrices.length * 2));
+        }
+        long told = fixed(update.ltp, scale);
+        if (told != NO_PRICE) {
+            lastPrices[instrument] = told;
+        }
+        return lastPrices[instrument];
+    }
+
+    private static void fill(FeedUpdate update, double scale, MarketEvent event) {
+        if (update.hasPrice) {
+            event.lastTradeMillis = known(update.ltt);
+            event.lastQuantity = known(update.ltq);
+            event.previousClose = known(fixed(update.cp, scale));
+        }
+        event.mode = switch (update.shape) {
+            case NONE, LTPC -> FeedMode.LTP;
+            case GREEKS -> FeedMode.QUOTE;
+            case MARKET, INDEX -> FeedMode.FULL;
+        };
+        if (update.day.present) {
+            event.open = known(fixed(update.day.open, scale));
+            event.high = known(fixed(update.day.high, scale));
+            event.low = known(fixed(update.day.low, scale));
+        }
+        if (update.shape == Shape.MARKET || update.shape == Shape.GREEKS) {
+            traded(update, scale, event);
+        }
+        if (update.hasDepth) {
+            depth(update, scale, event);
+        }
+    }
+
+    /// A message that came whole leaves out only what is 0.
+    private static void traded(FeedUpdate update, double scale, MarketEvent event) {
+        boolean whole = update.whole();
+        event.volume = whole ? update.vtt : known(update.vtt);
+        event.openInterest = known(Math.round(update.oi));
+        if (update.shape == Shape.MARKET) {
+            event.averagePrice = known(fixed(update.atp, scale));
+            event.totalBuyQuantity = whole ? Math.round(update.tbq) : known(Math.round(update.tbq));
+            event.totalSellQuantity = whole ? Math.round(update.tsq) : known(Math.round(update.tsq));
+        }
+    }
+
+    private static void depth(FeedUpdate update, double scale, MarketEvent event) {
+        event.hasDepth = true;
+        for (int level = 0; level < MarketEvent.DEPTH_LEVELS; level++) {
+            event.bidPrice[level] = fixed(update.bidPrice(level), scale);
+            event.bidQuantity[level] = update.bidQuantity(level);
+            event.bidOrders[level] = 0;
+            event.askPrice[level] = fixed(update.askPrice(level), scale);
+            event.askQuantity[level] = update.askQuantity(level);
+            event.askOrders[level] = 0;
+        }
+    }
+
+    private static long known(long value) {
+        return value == 0 ? MarketEvent.UNKNOWN : value;
+    }
+
+    private static long fixed(double rupees, double scale) {
+        return Math.round(rupees * scale);
+    }
+
+    private static boolean time(long millis) {
+        return millis == 0 || (millis >= MIN_EPOCH_MILLIS && millis < MAX_EPOCH_MILLIS);
+    }
+
+    private static boolean plausible(FeedUpdate update) {
+        boolean good = amount(update.ltp) && amount(update.cp) && time(update.ltt);
+        good &= amount(update.atp) && amount(update.oi) && amount(update.tbq) && amount(update.tsq);
+        long signs = update.ltq | update.vtt;
+        if (update.day.present) {
+            good &= amount(update.day.open) && amount(update.day.high) && amount(update.day.low);
+        }
+        int levels = Math.min(update.levels, MarketEvent.DEPTH_LEVELS);
+        for (int level = 0; level < levels; level++) {
+            good &= amount(update.bidPrice[level]) && amount(update.askPrice[level]);
+            signs |= update.bidQuantity[level] | update.askQuantity[level];
+        }
+        return good && signs >= 0;
+    }
+
+    /// False for negative numbers, for what is no number, and for what no long can hold.
+    private static boolean amount(double value) {
+        return value >= 0 && value < LARGEST;
+    }
+}

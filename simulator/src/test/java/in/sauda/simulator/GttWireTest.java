@@ -3,6 +3,8 @@ package in.sauda.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,35 @@ class GttWireTest {
                         .path("errorcode")
                         .asText())
                 .isEqualTo("AB9017");
+    }
+
+    /// The official clients still send it; newer documents leave it out, and then a rule lives for a year.
+    @Test
+    void aRuleLivesForItsTimePeriod() throws Exception {
+        double last = wire.last(SBIN);
+        String terms = rule(last * 0.9, last * 0.91);
+        assertThat(daysOf(wire.client.post(ROOT + "createRule", terms))).isEqualTo(20);
+        assertThat(daysOf(wire.client.post(ROOT + "createRule", lasting(terms, "null"))))
+                .isEqualTo(365);
+        assertThat(daysOf(wire.client.post(ROOT + "createRule", lasting(terms, "5"))))
+                .isEqualTo(5);
+        assertThat(daysOf(wire.client.post(ROOT + "createRule", lasting(terms, "\"30\""))))
+                .isEqualTo(30);
+        assertError(lasting(terms, "366"), "AB9016");
+        assertError(lasting(terms, "0"), "AB9016");
+        assertError(lasting(terms, "\"soon\""), "AB9016");
+    }
+
+    private static String lasting(String terms, String days) {
+        return terms.replace("\"timeperiod\":20", "\"timeperiod\":" + days);
+    }
+
+    private long daysOf(JsonNode created) throws Exception {
+        JsonNode rule = details(created.path("data").path("id").asText());
+        return Duration.between(
+                        Instant.parse(rule.path("createddate").asText()),
+                        Instant.parse(rule.path("expirydate").asText()))
+                .toDays();
     }
 
     private void assertError(String body, String code) throws Exception {

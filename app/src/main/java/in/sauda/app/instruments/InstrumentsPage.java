@@ -199,8 +199,7 @@ public final class InstrumentsPage implements InstrumentPage {
 
     private Node placeholder() {
         Label words = Nodes.label("", "empty-state");
-        words.textProperty()
-                .bind(Bindings.when(model.busy()).then("Looking …").otherwise("No instrument passes these filters."));
+        model.busy().subscribe(busy -> words.setText(busy ? "Looking …" : model.emptyWords()));
         return words;
     }
 

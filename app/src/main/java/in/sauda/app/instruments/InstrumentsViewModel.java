@@ -15,10 +15,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All instruments, filtered and sorted beside the FX thread: 150,000 rows take a tenth of a second. A slower, older
 /// answer never overwrites a newer one. FX thread only.
 public final class InstrumentsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(InstrumentsViewModel.class);
+
     /// How the rows are ordered; {@code ALL} keeps the order of the masters.
     record Sorting(@Nullable InstrumentColumn column, boolean ascending) {
         static final Sorting NONE = new Sorting(null, true);
@@ -85,6 +89,13 @@ public final class InstrumentsViewModel {
         return filter.getReadOnlyProperty();
     }
 
+    /// Why there is no row.
+    String emptyWords() {
+        return known.isEmpty()
+                ? "No instruments are known yet. Refresh the master above."
+                : "No instrument passes these filters.";
+    }
+
     /// True while rows are being looked for.
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
@@ -126,8 +137,13 @@ public final class InstrumentsViewModel {
         }
         busy.set(true);
         background.execute(() -> {
-            Found found = find(all, wanted, order);
-            ui.execute(() -> show(question, found));
+            try {
+                Found found = find(all, wanted, order);
+                ui.execute(() -> show(question, found));
+            } catch (RuntimeException failure) {
+                LOG.error("The instruments could not be filtered", failure);
+                ui.execute(() -> busy.set(false));
+            }
         });
     }
 

@@ -47,6 +47,11 @@ import javax.imageio.ImageIO;
 /// @param afterSeconds how long the demo runs before the picture is taken
 public record Snapshot(DemoOptions demo, String view, boolean light, int width, int height, int afterSeconds) {
     private static final int SETTLE_MILLIS = 700;
+
+    /// A page's figures come a second after it is opened, and the next ones a second later.
+    private static final int PAGE_MILLIS = 3_000;
+
+    private static final Set<String> PAGES = Set.of("instruments", "subscriptions", "health", "diagnostics", "logs");
     private static final int TRADED_UNITS = 10;
     private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions", "funds", "holdings");
 
@@ -73,7 +78,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
             }
             TimeUnit.SECONDS.sleep(afterSeconds);
             onUi(() -> shown.window().show(view));
-            TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(PAGES.contains(view) ? PAGE_MILLIS : SETTLE_MILLIS);
             write(ask(shown::picture), file);
             onUi(shown::close);
         } finally {

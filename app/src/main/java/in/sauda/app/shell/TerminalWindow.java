@@ -101,7 +101,8 @@ public final class TerminalWindow {
         TableMemory tableMemory = new TableMemory(settings);
         tableMemory.follow(tabs.root());
         pages = new Pages(layout.root(), tableMemory, this::showWaitingCard);
-        windowPages = new WindowPages(terminal, context, driver, actions(terminal), settings, searcher);
+        windowPages =
+                new WindowPages(terminal, context, driver, actions(terminal), settings, models.watchlist, searcher);
         windowPages.addTo(pages);
         alerts = new InstrumentAlerts(
                 context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());

@@ -12,8 +12,12 @@ import in.sauda.app.instruments.MastersViewModel;
 import in.sauda.app.prices.PricesPage;
 import in.sauda.app.prices.PricesViewModel;
 import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.subscriptions.ListFiles;
 import in.sauda.app.subscriptions.SubscriptionsPage;
 import in.sauda.app.subscriptions.SubscriptionsViewModel;
+import in.sauda.app.watchlist.SymbolLists;
+import in.sauda.app.watchlist.WatchlistViewModel;
+import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.view.Terminal;
 import java.util.Map;
@@ -25,6 +29,7 @@ final class WindowPages {
     private final ShellContext context;
     private final PulseDriver driver;
     private final InstrumentActions actions;
+    private final WatchlistViewModel watchlist;
     private final Executor background;
     private final Executor ui = new UiThread();
     private final PricesViewModel prices;
@@ -36,11 +41,13 @@ final class WindowPages {
             PulseDriver driver,
             InstrumentActions actions,
             SettingsStore settings,
+            WatchlistViewModel watchlist,
             Executor background) {
         this.terminal = terminal;
         this.context = context;
         this.driver = driver;
         this.actions = actions;
+        this.watchlist = watchlist;
         this.background = background;
         prices = new PricesViewModel(
                 terminal, context.masters(), Map.of(), settings, context.clock(), context.time(), background, ui);
@@ -60,21 +67,27 @@ final class WindowPages {
         pages.add(new Pages.Page(
                 "instruments", "Instruments", "Everything that can be traded, and what changed", this::instruments));
         pages.add(new Pages.Page(
-                "prices",
-                "Prices",
-                "Indices, shares, futures and options streamed as a whole",
-                () -> new PricesPage(prices, driver)));
-        pages.add(new Pages.Page(
                 "subscriptions",
                 "Subscriptions",
                 "What is asked of the feed and what came of it",
-                () -> new SubscriptionsPage(
-                        new SubscriptionsViewModel(terminal, context.masters().directory()), driver)));
+                this::subscriptions));
         pages.add(new Pages.Page(
                 "health",
                 "Health",
                 "Whether everything works, and what to do when it does not",
                 () -> new HealthPage(new HealthViewModel(terminal), driver)));
+        pages.add(new Pages.Page(
+                "prices",
+                "Prices",
+                "Indices, shares, futures and options streamed as a whole",
+                () -> new PricesPage(prices, driver)));
+    }
+
+    private SubscriptionsPage subscriptions() {
+        InstrumentDirectory directory = context.masters().directory();
+        SubscriptionsViewModel model = new SubscriptionsViewModel(terminal, directory);
+        SymbolLists lists = new SymbolLists(watchlist, directory);
+        return new SubscriptionsPage(model, new ListFiles(lists, model::say, background, ui), driver);
     }
 
     private InstrumentsPage instruments() {

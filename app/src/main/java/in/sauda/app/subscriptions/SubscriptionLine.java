@@ -9,6 +9,7 @@ import in.sauda.core.feed.SubscriptionRow;
 import in.sauda.core.feed.SubscriptionState;
 import in.sauda.core.instruments.InstrumentWords;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// One tracked symbol and what its cells show.
 public final class SubscriptionLine {
@@ -44,7 +45,7 @@ public final class SubscriptionLine {
         segment.show(next.instrument().segment().name(), Tone.MUTED);
         token.show(next.instrument().token(), Tone.MUTED);
         kind.show(capitalised(next.instrument().category().name()), Tone.MUTED);
-        reason.show(words(next.interest()), Tone.MUTED);
+        reason.show(owners(next), Tone.MUTED);
         mode.show(words(next.mode()));
         connection.show(
                 next.connection() == 0 ? IndianNumbers.UNKNOWN : Integer.toString(next.connection()), Tone.MUTED);
@@ -98,6 +99,36 @@ public final class SubscriptionLine {
             case IDLE -> "It ticked before; its market does not trade now.";
             case WAITING -> "The broker's limit is reached; it is asked for as soon as there is room.";
             case REFUSED -> "The broker's feed does not carry this instrument.";
+        };
+    }
+
+    /// Who wants it, the most important first.
+    private static String owners(SubscriptionRow row) {
+        String first = words(row.interest());
+        String rest = row.owners().stream()
+                .map(SubscriptionLine::owner)
+                .filter(name -> !name.equals(first))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return row.owners().isEmpty() ? first : rest.isEmpty() ? first : covers(row) ? first + ", " + rest : rest;
+    }
+
+    private static boolean covers(SubscriptionRow row) {
+        return row.owners().stream().map(SubscriptionLine::owner).anyMatch(words(row.interest())::equals);
+    }
+
+    /// An owner's name as people know it.
+    private static String owner(String name) {
+        return switch (name) {
+            case "positions" -> "Position";
+            case "orders" -> "Order";
+            case "strategies" -> "Strategy";
+            case "link" -> "Chart, depth";
+            case "index-strip" -> "Index strip";
+            case "holdings" -> "Holding";
+            case "watchlist" -> "Watchlist";
+            case "subscribed" -> "Subscribed here";
+            default -> name.startsWith("kind:") ? "Whole kind" : name;
         };
     }
 

@@ -27,7 +27,9 @@ import javafx.scene.layout.VBox;
 /// The page of subscriptions: how full the feed is, what ticks, and every tracked symbol.
 public final class SubscriptionsPage implements InstrumentPage {
     private final SubscriptionsViewModel model;
+    private final ListFiles files;
     private final PulseDriver driver;
+    private final Label empty = Nodes.label("", "empty-state");
     private final VBox root = new VBox();
     private final HBox gauges = new HBox(10);
     private final Label known = Nodes.fixedLabel("", "tile-main", "number");
@@ -37,8 +39,10 @@ public final class SubscriptionsPage implements InstrumentPage {
     private final TextField search = new TextField();
     private final TableView<SubscriptionLine> table;
 
-    public SubscriptionsPage(SubscriptionsViewModel model, PulseDriver driver) {
+    /// @param files what the list buttons do
+    public SubscriptionsPage(SubscriptionsViewModel model, ListFiles files, PulseDriver driver) {
         this.model = model;
+        this.files = files;
         this.driver = driver;
         kinds = new Chips<>(model::showKinds);
         states = new Chips<>(model::showStates);
@@ -47,7 +51,9 @@ public final class SubscriptionsPage implements InstrumentPage {
                 10,
                 tile("Used of the feed", room, "Instruments on all sockets, and the most the broker allows"),
                 tile("Known prices", known, "Tracked instruments of which a price has arrived"),
-                gauges);
+                gauges,
+                Nodes.spacer(),
+                new FeedControls(model).root());
         top.getStyleClass().add("tiles");
         VBox.setVgrow(table, Priority.ALWAYS);
         root.setId("subscriptions");
@@ -102,7 +108,11 @@ public final class SubscriptionsPage implements InstrumentPage {
         subscribe.setOnAction(ignored -> ask.run());
         Label message = Nodes.label("", "text-muted");
         message.textProperty().bind(model.message());
-        HBox filters = new HBox(8, search, more, subscribe, unsubscribeButton(), message);
+        message.setMinWidth(0);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
+        HBox filters = new HBox(
+                8, search, more, subscribe, unsubscribeButton(), message, files.importButton(), files.exportButton());
         filters.getStyleClass().add("filter-row");
         return filters;
     }
@@ -127,6 +137,7 @@ public final class SubscriptionsPage implements InstrumentPage {
                 .setAll(report.connections().stream()
                         .map(connection -> ConnectionGauge.of(connection, report.atNanos()))
                         .toList());
+        empty.setText(model.emptyWords());
         known.setText(IndianNumbers.units(model.knownPrices().get()) + " of "
                 + IndianNumbers.units(report.total().asked()));
         room.setText(IndianNumbers.units(report.used()) + " of " + IndianNumbers.units(report.limit()));
@@ -157,9 +168,8 @@ public final class SubscriptionsPage implements InstrumentPage {
     }
 
     private TableView<SubscriptionLine> table(Tables tables) {
-        TableView<SubscriptionLine> made = tables.table(
-                model.lines(),
-                "Nothing is subscribed, or nothing passes the filters. Watch an instrument to subscribe it.");
+        TableView<SubscriptionLine> made = tables.table(model.lines(), "");
+        made.setPlaceholder(empty);
         made.setId("subscription-rows");
         made.getColumns().setAll(columns(tables));
         return made;
@@ -171,7 +181,7 @@ public final class SubscriptionsPage implements InstrumentPage {
                 tables.text("Segment", 70, line -> line.segment.property()),
                 tables.number("Token", 84, line -> line.token.property()),
                 tables.text("Kind", 90, line -> line.kind.property()),
-                tables.text("Wanted by", 100, line -> line.reason.property()),
+                tables.text("Wanted by", 230, line -> line.reason.property()),
                 tables.text("Mode", 64, line -> line.mode.property()),
                 tables.number("Socket", 60, line -> line.connection.property()),
                 tables.text("State", 130, line -> line.state.property()),

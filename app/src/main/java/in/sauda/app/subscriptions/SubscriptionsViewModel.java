@@ -4,9 +4,9 @@ import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.instruments.InstrumentActions;
 import in.sauda.app.instruments.TextFilter;
-import in.sauda.core.domain.InstrumentKey;
-import in.sauda.core.domain.Segment;
+import in.sauda.app.watchlist.SymbolLists;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.Interest;
 import in.sauda.core.feed.SubscriptionReport;
 import in.sauda.core.feed.SubscriptionRow;
@@ -43,6 +43,7 @@ public final class SubscriptionsViewModel {
     private final ReadOnlyObjectWrapper<SubscriptionReport> report =
             new ReadOnlyObjectWrapper<>(SubscriptionReport.EMPTY);
     private final ReadOnlyIntegerWrapper knownPrices = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<FeedSource> source = new ReadOnlyObjectWrapper<>(FeedSource.STREAM);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private Set<InstrumentCategory> kinds = Set.of();
     private Set<SubscriptionState> states = Set.of();
@@ -79,6 +80,40 @@ public final class SubscriptionsViewModel {
         return knownPrices.getReadOnlyProperty();
     }
 
+    /// Where prices are wanted from, as the engine has it.
+    public ReadOnlyObjectProperty<FeedSource> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /// Streams, polls, or disconnects the feed.
+    public void use(FeedSource wanted) {
+        terminal.send(new Command.UseFeed(wanted));
+        message.set(
+                switch (wanted) {
+                    case STREAM -> "Connecting the stream.";
+                    case POLL -> "Prices are asked for every few seconds; the stream rests.";
+                    case OFF ->
+                        "The feed is disconnected. Nothing is lost: subscriptions stay, minutes are filled later.";
+                });
+    }
+
+    /// Says something to the user.
+    public void say(String words) {
+        message.set(words);
+    }
+
+    /// Why there is no row.
+    public String emptyWords() {
+        if (report.get().atNanos() == 0 && terminal.account().loggedIn()) {
+            return "Asking the engine …";
+        }
+        return !terminal.account().loggedIn()
+                ? "Nobody is logged in, so nothing is subscribed. Log in, or play a demo day."
+                : report.get().rows().isEmpty()
+                        ? "Nothing is subscribed. Add an instrument to the watchlist, or type a symbol above."
+                        : "No subscription passes these filters.";
+    }
+
     /// What came of the last wish to subscribe or unsubscribe.
     public ReadOnlyStringProperty message() {
         return message.getReadOnlyProperty();
@@ -111,7 +146,7 @@ public final class SubscriptionsViewModel {
         for (String symbol : symbols.split(",", -1)) {
             String wanted = symbol.strip();
             if (!wanted.isEmpty()) {
-                find(wanted).ifPresentOrElse(found::add, () -> refused.add(refusal(wanted)));
+                SymbolLists.find(directory, wanted).ifPresentOrElse(found::add, () -> refused.add(refusal(wanted)));
             }
         }
         if (!found.isEmpty()) {
@@ -131,30 +166,6 @@ public final class SubscriptionsViewModel {
 
     private static String named(Instrument instrument) {
         return instrument.symbol() + " (" + instrument.key() + ")";
-    }
-
-    /// By symbol, by symbol without its series, or as {@code NSE:2885}.
-    private Optional<Instrument> find(String wanted) {
-        Optional<Instrument> byKey = key(wanted).flatMap(directory::find);
-        return byKey.isPresent()
-                ? byKey
-                : directory.search(SearchQuery.of(wanted)).stream()
-                        .filter(instrument -> instrument.symbol().equalsIgnoreCase(wanted)
-                                || instrument.symbol().equalsIgnoreCase(wanted + "-EQ"))
-                        .findFirst();
-    }
-
-    private static Optional<InstrumentKey> key(String wanted) {
-        int colon = wanted.indexOf(':');
-        if (colon < 0 || colon == wanted.length() - 1) {
-            return Optional.empty();
-        }
-        try {
-            Segment segment = Segment.valueOf(wanted.substring(0, colon).toUpperCase(Locale.ROOT));
-            return Optional.of(new InstrumentKey(segment, wanted.substring(colon + 1)));
-        } catch (IllegalArgumentException noSegment) {
-            return Optional.empty();
-        }
     }
 
     private String refusal(String wanted) {
@@ -193,6 +204,7 @@ public final class SubscriptionsViewModel {
         byIndex.clear();
         byIndex.putAll(present);
         knownPrices.set(known);
+        source.set(next.source());
         report.set(next);
         filter();
     }

@@ -102,6 +102,24 @@ class KeyboardFlowTest {
     }
 
     @Test
+    void aCardThatAsksForConsentIsNotConfirmedWithoutIt() throws Exception {
+        Fx.run(() -> fixture.terminal.surveillance(true));
+        Fx.run(this::stageFromTicket);
+        Fx.run(() -> {
+            fixture.advance(500);
+            press(KeyCode.ENTER);
+            release(KeyCode.ENTER);
+        });
+        assertThat(sent(Command.Confirm.class)).isEmpty();
+        Fx.run(() -> {
+            press(KeyCode.SPACE);
+            release(KeyCode.SPACE);
+            press(KeyCode.ENTER);
+        });
+        assertThat(sent(Command.Confirm.class)).hasSize(1);
+    }
+
+    @Test
     void escapeDeclinesTheCard() throws Exception {
         Fx.run(this::stageFromTicket);
         Fx.run(() -> {

@@ -12,6 +12,7 @@ import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.Instruments;
 import in.sauda.app.testkit.ListDirectory;
 import in.sauda.app.testkit.ManualTime;
+import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.SubscriptionState;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
@@ -48,6 +49,23 @@ class SubscriptionsViewModelTest {
         assertThat(reliance.price.get().text()).isEqualTo("1,412.60");
         assertThat(model.lines().getLast().state.get().text()).isEqualTo("✕ Refused");
         assertThat(model.knownPrices().get()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhoWantsAnInstrumentAndWhyNoneIsShown() {
+        assertThat(model.emptyWords()).startsWith("Nobody is logged in");
+        attach();
+        assertThat(model.lines().getFirst().reason.get().text()).isEqualTo("Chart, depth, Watchlist");
+        assertThat(model.lines().get(3).reason.get().text()).isEqualTo("Subscribed here");
+    }
+
+    @Test
+    void asksTheEngineToConnectDisconnectAndPoll() {
+        model.use(FeedSource.OFF);
+        model.use(FeedSource.POLL);
+        assertThat(terminal.sent(Command.UseFeed.class))
+                .containsExactly(new Command.UseFeed(FeedSource.OFF), new Command.UseFeed(FeedSource.POLL));
+        assertThat(model.source().get()).as("a click only asks").isEqualTo(FeedSource.STREAM);
     }
 
     @Test

@@ -14,6 +14,7 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.ConnectionState;
 import in.sauda.core.feed.ConnectionStatistics;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.Interest;
 import in.sauda.core.feed.SubscriptionCounts;
 import in.sauda.core.feed.SubscriptionReport;
@@ -134,7 +135,8 @@ public final class AccountScene {
                         connection(3, ConnectionState.UNUSED, 0, "")),
                 2,
                 1,
-                8 * SECOND);
+                8 * SECOND,
+                FeedSource.STREAM);
     }
 
     private SubscriptionRow row(Instrument instrument, SubscriptionState state, int i) {
@@ -151,7 +153,8 @@ public final class AccountScene {
                 time.nanos() - 600 * SECOND,
                 last,
                 last == 0 ? 0 : 1_834L * (i + 1),
-                state == SubscriptionState.STALE ? 1 : 0);
+                state == SubscriptionState.STALE ? 1 : 0,
+                i < 2 ? List.of("link", "watchlist") : i == 3 ? List.of("subscribed") : List.of("watchlist"));
     }
 
     private static SubscriptionCounts counts(List<SubscriptionRow> rows) {

@@ -49,6 +49,7 @@ public final class FakeTerminal implements Terminal {
     private FeedState feed = new FeedState.Connected();
     private SessionFacts session = SessionFacts.NONE;
     private AccountData account = AccountData.NONE;
+    private boolean surveillance;
     private Phase phase = Phase.CONTINUOUS;
     private SubscriptionReport subscriptions = SubscriptionReport.EMPTY;
     private HealthReport health = HealthReport.starting(TradingMode.DEMO);
@@ -248,7 +249,8 @@ public final class FakeTerminal implements Terminal {
                 ticket.validity(),
                 ticket.quantity(),
                 ticket.price(),
-                ticket.triggerPrice());
+                ticket.triggerPrice(),
+                surveillance);
         QuoteRow quote = quotes.get(request.instrumentIndex());
         raise(new ConfirmationCard(
                 request,
@@ -261,6 +263,11 @@ public final class FakeTerminal implements Terminal {
                 time.nanos() + CARD_NANOS,
                 List.of(),
                 null));
+    }
+
+    /// Whether the cards of staged tickets ask for the consent that shares under surveillance need.
+    public void surveillance(boolean asked) {
+        surveillance = asked;
     }
 
     /// Asks for a confirmation, as a strategy does.

@@ -183,7 +183,7 @@ final class ControlPath {
             core.events.add(new UiEvent.Notice(
                     UiEvent.Level.WARNING,
                     "FEED-SOURCE",
-                    "Prices cannot be polled: nobody is logged in, or the broker answers no quotes.",
+                    "The feed cannot be switched: nobody is logged in, or the broker answers no quotes.",
                     "Log in first."));
         }
     }

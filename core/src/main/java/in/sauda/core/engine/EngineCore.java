@@ -86,7 +86,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     private final TimeSource time;
     private final PhaseCache phases;
     private final QuoteBook quotes;
-    private final ClockSkew skew = new ClockSkew();
+    private final ClockSkew skew;
     private final SignalLog signals;
     private final ControlPath controlPath;
     private final @Nullable PaperExchange paper;
@@ -102,6 +102,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         time = parts.time();
         clock = new ExchangeClock(parts.clock());
         phases = new PhaseCache(parts.calendar());
+        skew = new ClockSkew(settings.mode() == TradingMode.DEMO);
         ring = new InboundRing(settings.ringSize(), wakeup);
         quoteRows = new ConflatedRows<>(settings.instrumentCapacity());
         positionRows = new ConflatedRows<>(settings.positionCapacity());

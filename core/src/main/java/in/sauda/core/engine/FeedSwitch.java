@@ -85,7 +85,7 @@ final class FeedSwitch {
     /// @return false when it is impossible, because nobody is logged in or the broker answers no quotes
     boolean use(FeedSource wanted, long nowNanos) {
         MarketFeed feed = subscriptions.feed();
-        if (feed == null || quotes == null) {
+        if (feed == null || (wanted == FeedSource.POLL && quotes == null)) {
             return false;
         }
         if (wanted == source) {
@@ -98,6 +98,11 @@ final class FeedSwitch {
                 stream = new FeedState.Closed();
                 start("Prices are polled because you switched the stream off.", nowNanos);
             }
+            case OFF -> {
+                feedCalls.execute(feed::pause);
+                stream = new FeedState.Closed();
+                stop(nowNanos);
+            }
             case STREAM -> {
                 away = true;
                 awaySinceNanos = nowNanos;
@@ -105,6 +110,10 @@ final class FeedSwitch {
             }
         }
         return true;
+    }
+
+    FeedSource source() {
+        return source;
     }
 
     void onTime(long nowNanos) {

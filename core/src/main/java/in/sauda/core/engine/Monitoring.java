@@ -80,7 +80,8 @@ final class Monitoring {
                 statistics == null ? List.of() : statistics.connections(),
                 statistics == null ? 0 : statistics.malformed(),
                 core.gaps.count(),
-                core.gaps.totalNanos(now));
+                core.gaps.totalNanos(now),
+                core.feedSwitch.source());
     }
 
     private HealthFacts facts(long now, Round round, @Nullable FeedStatistics statistics, boolean running) {

@@ -178,6 +178,7 @@ final class SubscriptionAudit {
                 asked.atNanos(),
                 quotes.lastNanos(index),
                 quotes.updates(index),
-                index < gaps.length ? gaps[index] : 0);
+                index < gaps.length ? gaps[index] : 0,
+                subscriptions.owners(index));
     }
 }

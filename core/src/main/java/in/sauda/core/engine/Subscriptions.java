@@ -129,6 +129,11 @@ final class Subscriptions {
         return new Subscription(registry.instrument(index), index, mode, interest);
     }
 
+    /// Who wants the instrument, by name.
+    List<String> owners(int index) {
+        return owners.getOrDefault(index, Map.of()).keySet().stream().sorted().toList();
+    }
+
     /// True while anybody wants the instrument.
     boolean watched(int index) {
         return owners.containsKey(index);

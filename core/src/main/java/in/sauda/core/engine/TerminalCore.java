@@ -107,9 +107,9 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         core.control.add(new ControlMessage.FeedReport(state, time.nanos()));
     }
 
-    /// What a kind of market is doing now, by the calendar and the market's clock.
+    /// What a kind of market is doing now, by the calendar and the exchange's clock as the engine last knew it.
     public Phase phase(SessionClass market) {
-        return parts.calendar().phaseAt(market, parts.clock().millis());
+        return parts.calendar().phaseAt(market, status().marketMillis());
     }
 
     /// Uses a session from now on: connects its feed, subscribes what is watched, reads its order book, fetches history

@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param malformed frames of the feed that could not be read
 /// @param gaps times the whole feed was away since start
 /// @param gapNanos how long it was away altogether
+/// @param source where the user wants prices to come from
 public record SubscriptionReport(
         long atNanos,
         List<SubscriptionRow> rows,
@@ -22,9 +23,10 @@ public record SubscriptionReport(
         List<ConnectionStatistics> connections,
         long malformed,
         long gaps,
-        long gapNanos) {
-    public static final SubscriptionReport EMPTY =
-            new SubscriptionReport(0, List.of(), SubscriptionCounts.NONE, Map.of(), List.of(), 0, 0, 0);
+        long gapNanos,
+        FeedSource source) {
+    public static final SubscriptionReport EMPTY = new SubscriptionReport(
+            0, List.of(), SubscriptionCounts.NONE, Map.of(), List.of(), 0, 0, 0, FeedSource.STREAM);
 
     public SubscriptionReport {
         rows = List.copyOf(rows);

@@ -1,6 +1,7 @@
 package in.sauda.core.feed;
 
 import in.sauda.core.instruments.Instrument;
+import java.util.List;
 
 /// One instrument asked of the feed, and what came of it.
 ///
@@ -11,6 +12,7 @@ import in.sauda.core.instruments.Instrument;
 /// @param lastTickNanos monotonic time of the last update, 0 when there was none
 /// @param ticks updates since start
 /// @param gaps times it came back after having been stale
+/// @param owners who wants it, by name
 public record SubscriptionRow(
         int index,
         Instrument instrument,
@@ -21,7 +23,11 @@ public record SubscriptionRow(
         long askedNanos,
         long lastTickNanos,
         long ticks,
-        long gaps) {
+        long gaps,
+        List<String> owners) {
+    public SubscriptionRow {
+        owners = List.copyOf(owners);
+    }
 
     /// Since the last update, -1 when there was none.
     public long ageNanos(long nowNanos) {

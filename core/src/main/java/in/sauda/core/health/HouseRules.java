@@ -1,12 +1,15 @@
 package in.sauda.core.health;
 
+import in.sauda.core.domain.TradingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The rules about this computer and the terminal itself, judged at any time of the day.
 final class HouseRules {
     private static final long SKEW_WARN_MILLIS = 2_000;
+    private static final long OTHER_DAY_MILLIS = 3_600_000;
     private static final long DISK_WARN_BYTES = 500L << 20;
+    private static final long MANY_BYTES = 10L << 30;
     private static final long DISK_FAIL_BYTES = 100L << 20;
     private static final double HEAP_WARN_PART = 0.9;
 
@@ -65,12 +68,22 @@ final class HouseRules {
         if (skew == Long.MIN_VALUE) {
             return new HealthRule("clock", "Clock", HealthState.IDLE, "–", "2 s", "Not known before 200 ticks.", "");
         }
+        if (facts.mode() == TradingMode.DEMO && Math.abs(skew) > OTHER_DAY_MILLIS) {
+            return new HealthRule(
+                    "clock",
+                    "Clock",
+                    HealthState.OK,
+                    "another day",
+                    "",
+                    "The local exchange plays another day; its clock is followed.",
+                    "");
+        }
         boolean off = Math.abs(skew) > SKEW_WARN_MILLIS;
         return new HealthRule(
                 "clock",
                 "Clock",
                 off ? HealthState.WARN : HealthState.OK,
-                skew + " ms",
+                (skew < 0 ? "−" : "") + Math.abs(skew) + " ms",
                 "2 s",
                 off ? "This computer's clock differs from the exchange's." : "The clock is right.",
                 off ? "Switch on automatic time; the TOTP login needs it, too." : "");
@@ -95,7 +108,7 @@ final class HouseRules {
                 "disk",
                 "Disk",
                 state,
-                (free >> 20) + " MB free",
+                free >= MANY_BYTES ? (free >> 30) + " GB free" : (free >> 20) + " MB free",
                 "500 MB",
                 state == HealthState.OK ? "There is enough room." : "The disk is nearly full.",
                 state == HealthState.OK ? "" : "Make room on the disk that holds the data folder.");

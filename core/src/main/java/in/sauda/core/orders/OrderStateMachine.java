@@ -102,7 +102,8 @@ final class OrderStateMachine {
                 old.validity(),
                 updated.quantity(),
                 updated.price(),
-                updated.triggerPrice());
+                updated.triggerPrice(),
+                old.consent());
         if (order.change != null && sameTerms(order.change, order.request)) {
             order.change = null;
             order.text = "";

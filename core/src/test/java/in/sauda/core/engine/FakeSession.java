@@ -44,6 +44,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public final List<PositionConversion> converted = new CopyOnWriteArrayList<>();
     public volatile @Nullable Quotes quotes;
     public volatile @Nullable DerivativesData derivatives;
+    public volatile @Nullable AddressCheck address;
     public volatile boolean paused;
     public volatile long malformed;
     public final AtomicInteger booksRead = new AtomicInteger();
@@ -119,7 +120,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public Optional<AddressCheck> address() {
-        return Optional.empty();
+        return Optional.ofNullable(address);
     }
 
     @Override

@@ -198,6 +198,24 @@ class FeedSwitchTest {
     }
 
     @Test
+    void staysOffUntilTheUserConnectsAgain() {
+        try (World world = new World()) {
+            world.stream(30 * SECOND);
+            world.engine.send(new Command.UseFeed(FeedSource.OFF));
+            assertThat(world.engine.session.paused).isTrue();
+            assertThat(world.state()).isEqualTo(new FeedState.Closed());
+            world.pass(120 * SECOND);
+            assertThat(world.questions).isEmpty();
+            assertThat(world.state()).isEqualTo(new FeedState.Closed());
+
+            world.engine.send(new Command.UseFeed(FeedSource.STREAM));
+            assertThat(world.engine.session.paused).isFalse();
+            world.report(new FeedState.Connected());
+            assertThat(world.state()).isEqualTo(new FeedState.Connected());
+        }
+    }
+
+    @Test
     void doesNotPollAtNight() {
         try (World world = new World()) {
             world.engine.clock.set("20:00:00");

@@ -43,9 +43,20 @@ final class HandDriven implements AutoCloseable {
     }
 
     HandDriven(TradingMode mode, Stores stores) {
+        this(mode, stores, 0);
+    }
+
+    /// @param aheadMillis how far the market clock runs ahead of the exchange's time, which the ticks carry
+    HandDriven(TradingMode mode, Stores stores, long aheadMillis) {
         core = new EngineCore(
                 CoreSettings.of(mode),
-                new EngineParts(TradingCalendar.bundled(), clock, clock, registry, new NoDirectory(), stores),
+                new EngineParts(
+                        TradingCalendar.bundled(),
+                        clock,
+                        () -> clock.millis() + aheadMillis,
+                        registry,
+                        new NoDirectory(),
+                        stores),
                 Runnable::run,
                 Runnable::run);
         publisher = core.ring.newPublisher();

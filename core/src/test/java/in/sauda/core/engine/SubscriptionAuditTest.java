@@ -16,10 +16,17 @@ import in.sauda.core.feed.Placements;
 import in.sauda.core.feed.SubscriptionReport;
 import in.sauda.core.feed.SubscriptionRow;
 import in.sauda.core.feed.SubscriptionState;
+import in.sauda.core.health.HealthFacts;
+import in.sauda.core.health.HealthJudge;
+import in.sauda.core.health.HealthRule;
+import in.sauda.core.health.HealthState;
+import in.sauda.core.health.MachineFigures;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
+import in.sauda.core.storage.InMemoryStores;
 import in.sauda.core.view.Command;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionAuditTest {
@@ -78,6 +85,26 @@ class SubscriptionAuditTest {
             assertThat(row(evening, RELIANCE).state()).isEqualTo(SubscriptionState.IDLE);
             assertThat(evening.total().trading()).isZero();
             assertThat(evening.total().stale()).isZero();
+        }
+    }
+
+    @Test
+    void followsTheClockOfALocalExchangeThatPlaysFridayOnASaturday() {
+        long day = 86_400_000L;
+        try (HandDriven engine = new HandDriven(TradingMode.DEMO, InMemoryStores.create(), day).ready()) {
+            engine.clock.set("10:00:00");
+            engine.send(new Command.Watch("list", List.of(RELIANCE), FeedMode.QUOTE, Interest.WATCHLIST));
+            assertThat(report(engine).total().trading()).isZero();
+            engine.tick(RELIANCE, 10_000, 1);
+            SubscriptionReport trading = report(engine);
+            assertThat(trading.total().trading()).isOne();
+            assertThat(row(trading, RELIANCE).state()).isEqualTo(SubscriptionState.TICKING);
+            HealthFacts facts = Objects.requireNonNull(engine.core.monitoring.facts());
+            assertThat(HealthJudge.judge(facts, new MachineFigures(1, 100, -1), engine.clock.millis() + day)
+                            .rules())
+                    .filteredOn(rule -> rule.state() == HealthState.IDLE)
+                    .extracting(HealthRule::id)
+                    .containsExactly("candles");
         }
     }
 

@@ -3,40 +3,37 @@ package in.sauda.app.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.app.session.Sentences;
-import in.sauda.core.backtest.BacktestFiles;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candlefile.CandleFileException;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.LiveBarSeries;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.journal.JournalDecoder;
+import in.sauda.core.journal.JournalFolder;
+import in.sauda.core.journal.JournalReader;
+import in.sauda.core.journal.JournalRecord;
+import in.sauda.core.replay.JournalReplay;
 import in.sauda.core.replay.RecordedTick;
-import in.sauda.core.replay.ReplayFiles;
 import in.sauda.core.replay.TickFiles;
 import in.sauda.core.replay.TickReplay;
-import in.sauda.core.review.ReviewFiles;
-import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// {@code sauda replay}: recorded ticks through the live engine.
+/// {@code sauda replay}: recorded ticks, or a journal, through the live engine.
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
@@ -51,14 +48,25 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--ticks",
-            paramLabel = "FILE",
-            arity = "1..*",
-            required = true,
-            description =
-                    "CSV files of ticks, plain or gzip: timestamp, price and cumulative volume; several are merged by time.")
-    private List<Path> ticks = List.of();
+    /// What is replayed: one of the two.
+    private static final class Source {
+        @Option(
+                names = "--ticks",
+                paramLabel = "FILE",
+                arity = "1..*",
+                description =
+                        "CSV files of ticks, plain or gzip: timestamp, price and cumulative volume; several are merged by time.")
+        private List<Path> ticks = List.of();
+
+        @Option(
+                names = "--journal",
+                paramLabel = "DIR",
+                description = "A journal of the terminal: every input again, in its order and at its time.")
+        private @Nullable Path journal;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
 
     @Option(
             names = "--speed",
@@ -84,19 +92,11 @@ final class ReplayCommand implements Callable<Integer> {
         if (speed < 0) {
             throw new CommandFailure("--speed must not be negative; 0 is as fast as possible.");
         }
-        try (TickFiles files = new TickFiles(ticks)) {
-            RecordedTick first = files.peek();
-            if (first == null) {
-                throw new CandleFileException("There are no ticks that can be read in the files: " + files.dirt());
-            }
-            LongConsumer pace = speed == 0 ? _ -> {} : new Pace(first.millis(), speed, time);
-            try (TickReplay replay = new TickReplay(TradingCalendar.bundled(), first.millis() - BEFORE_MILLIS, pace)) {
-                for (RecordedTick tick = files.next(); tick != null; tick = files.next()) {
-                    replay.onTick(tick);
-                }
-                replay.finish();
-                write(replay);
-                print(files, replay);
+        try {
+            if (source.journal == null) {
+                ticks();
+            } else {
+                journal(source.journal);
             }
             return ExitCode.OK;
         } catch (IOException e) {
@@ -104,50 +104,55 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    /// Lets real time pass as the recording's does.
-    private static final class Pace implements LongConsumer {
-        private static final long LONGEST_SILENCE_MILLIS = 60_000L;
-
-        private final double speed;
-        private final TimeSource time;
-        private long lastMillis;
-        private long dueNanos;
-
-        private Pace(long startMillis, double speed, TimeSource time) {
-            this.speed = speed;
-            this.time = time;
-            this.lastMillis = startMillis;
-            this.dueNanos = time.nanos();
-        }
-
-        @Override
-        public void accept(long recordedMillis) {
-            long passed = Math.clamp(recordedMillis - lastMillis, 0, LONGEST_SILENCE_MILLIS);
-            lastMillis = recordedMillis;
-            dueNanos += (long) (passed * 1_000_000.0 / speed);
-            long ahead = dueNanos - time.nanos();
-            if (ahead > 1_000_000L) {
-                try {
-                    Thread.sleep(ahead / 1_000_000L);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    throw new CommandFailure("The replay was interrupted.", interrupted);
+    private void ticks() throws IOException {
+        try (TickFiles files = new TickFiles(source.ticks)) {
+            RecordedTick first = files.peek();
+            if (first == null) {
+                throw new CandleFileException("There are no ticks that can be read in the files: " + files.dirt());
+            }
+            try (TickReplay replay = new TickReplay(
+                    TradingCalendar.bundled(), first.millis() - BEFORE_MILLIS, ReplayPace.of(speed, time))) {
+                for (RecordedTick tick = files.next(); tick != null; tick = files.next()) {
+                    replay.onTick(tick);
                 }
+                replay.finish();
+                write(new ReplayOutput(
+                        replay.instruments(), instrument -> candles(replay, instrument), replay.signals()));
+                print(summary(files, replay));
             }
         }
     }
 
-    private void write(TickReplay replay) throws IOException {
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve("candles.csv"), ReplayFiles.candles(replay));
-            Files.writeString(out.resolve("signals.csv"), BacktestFiles.signals(replay.signals()));
-            ReviewFiles reviews = new ReviewFiles(out);
-            Set<LocalDate> dates = new TreeSet<>();
-            replay.signals().forEach(signal -> dates.add(IndiaTime.date(signal.candleMillis())));
-            for (LocalDate date : dates) {
-                reviews.write(date, replay.signals(), instrument -> candles(replay, instrument));
+    private void journal(Path folder) throws IOException {
+        JournalFolder segments = new JournalFolder(folder);
+        if (segments.segments().isEmpty()) {
+            throw new CommandFailure("There is no journal in " + folder + ".");
+        }
+        JournalDecoder decoder = new JournalDecoder();
+        try (JournalReader reader = new JournalReader(segments, 0);
+                JournalReplay replay = new JournalReplay(TradingCalendar.bundled(), ReplayPace.of(speed, time))) {
+            for (JournalRecord record = reader.next(); record != null; record = reader.next()) {
+                decoder.play(record, replay);
             }
+            replay.finish();
+            write(new ReplayOutput(replay.instruments(), replay::candles, replay.signals()));
+            ObjectNode summary = JSON.createObjectNode();
+            summary.put("label", "HISTORICAL_REPLAY");
+            summary.put("events", replay.events());
+            summary.put("missing_records", replay.missing());
+            reader.damage().forEach(summary.putArray("damage")::add);
+            summary.put("signals", replay.signals().size());
+            ObjectNode symbols = summary.putObject("symbols");
+            replay.instruments()
+                    .forEach(instrument -> symbols.put(
+                            instrument.symbol(), replay.candles(instrument).size()));
+            print(summary);
+        }
+    }
+
+    private void write(ReplayOutput output) throws IOException {
+        if (out != null) {
+            output.write(out);
         }
     }
 
@@ -156,9 +161,8 @@ final class ReplayCommand implements Callable<Integer> {
         return IntStream.range(0, series.size()).mapToObj(series::candle).toList();
     }
 
-    private void print(TickFiles files, TickReplay replay) {
+    private void print(ObjectNode summary) {
         PrintWriter to = spec.commandLine().getOut();
-        ObjectNode summary = summary(files, replay);
         if (json) {
             to.println(summary.toPrettyString());
         } else {

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             HealthCommand.class,
             BacktestCommand.class,
             ReplayCommand.class,
-            ReviewCommand.class
+            ReviewCommand.class,
+            JournalCommand.class
         })
 public final class SaudaCommand implements Callable<Integer> {
     @Spec

@@ -29,6 +29,8 @@ import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterSource;
 import in.sauda.core.instruments.SearchQuery;
+import in.sauda.core.journal.JournalRecorder;
+import in.sauda.core.journal.JournalWriter;
 import in.sauda.core.storage.Database;
 import in.sauda.core.storage.JdbiStores;
 import in.sauda.core.time.MarketClock;
@@ -270,11 +272,13 @@ public final class SessionStart {
         masters.complete(instruments);
         CompletableFuture<Void> known = instrumentsKnown(instruments, master);
         InstrumentRegistry registry = new InstrumentRegistry();
+        Optional<JournalWriter> journal = Journals.open(folder, time).map(this::keep);
         TerminalCore core = keep(new TerminalCore(
                 CoreSettings.of(mode),
                 new EngineParts(
                         calendar, time, clock, registry, instruments.directory(), JdbiStores.of(database, registry)),
                 new HealthHome(folder)));
+        journal.ifPresent(writer -> core.record(new JournalRecorder(writer, registry)));
         core.start();
         coming.complete(core);
         BrokerSession session = login.join();

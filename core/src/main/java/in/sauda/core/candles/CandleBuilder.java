@@ -184,6 +184,11 @@ public final class CandleBuilder {
         }
     }
 
+    /// True when {@link #onTime()} would close something or move on to a later minute.
+    public boolean due() {
+        return clock.now() >= nextCloseMillis;
+    }
+
     /// Closes what the clock has passed. Call it when everything received so far has been consumed.
     public void onTime() {
         if (clock.now() >= nextCloseMillis) {

@@ -46,6 +46,7 @@ final class Backfill {
     private final Map<Integer, Integer> retries = new HashMap<>();
     private final Set<Integer> restored = new HashSet<>();
     private final BitSet cold = new BitSet();
+    private EngineRecorder recorder = EngineRecorder.NONE;
     private @Nullable History history;
     private long spoiltDueMillis = Long.MIN_VALUE;
 
@@ -54,6 +55,10 @@ final class Backfill {
         this.clock = clock;
         this.registry = registry;
         this.service = service;
+    }
+
+    void record(EngineRecorder with) {
+        recorder = with;
     }
 
     void attach(History attached) {
@@ -93,7 +98,7 @@ final class Backfill {
         if (want.timeframe == Timeframe.D1) {
             submit(want.index, Timeframe.D1, urgency, now - DAILY_DAYS * 86_400_000L, now, history);
         } else {
-            cold.set(want.index);
+            warm(want.index, false);
             submit(want.index, Timeframe.M1, urgency, minutesFrom(now), now, history);
         }
     }
@@ -154,7 +159,7 @@ final class Backfill {
             return;
         }
         if (complete) {
-            cold.clear(index);
+            warm(index, true);
             retries.remove(index);
         } else if (retries.merge(index, 1, Integer::sum) <= MOST_RETRIES) {
             hole(index);
@@ -185,6 +190,12 @@ final class Backfill {
                 submit(index, Timeframe.M1, urgency, from, now, history);
             }
         }
+    }
+
+    /// Says whether strategies may judge an instrument.
+    void warm(int index, boolean warm) {
+        recorder.warm(index, warm);
+        cold.set(index, !warm);
     }
 
     /// False while the instrument's history is on its way.

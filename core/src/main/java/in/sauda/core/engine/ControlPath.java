@@ -115,6 +115,7 @@ final class ControlPath {
     }
 
     private void track(int index) {
+        core.recorder().track(index);
         core.candles.track(index, core.instrument(index), core.series.series(index, Timeframe.M1));
         core.backfill.restore(index);
     }
@@ -133,6 +134,7 @@ final class ControlPath {
         if (derived != null) {
             derived.merge(candles);
         } else {
+            core.recorder().candles(index, candles);
             core.candles.merge(index, candles);
         }
     }
@@ -210,6 +212,7 @@ final class ControlPath {
         if (lost) {
             lost = false;
             core.gaps.back(atNanos);
+            core.recorder().reconnected(atNanos);
             core.candles.reconnected(atNanos);
             core.backfill.afterGap();
             core.account.requestSnapshot();

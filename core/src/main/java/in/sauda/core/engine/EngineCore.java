@@ -91,6 +91,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     private final ControlPath controlPath;
     private final @Nullable PaperExchange paper;
     private FeedState feed = new FeedState.Closed();
+    private EngineRecorder recorder = EngineRecorder.NONE;
     private long nextTimerNanos;
     private boolean stopped;
 
@@ -147,6 +148,18 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 this, event -> control.add(new ControlMessage.OrderReport(event)), settings.paperSlippageBasisPoints());
     }
 
+    /// Lets every input be recorded; before the first step.
+    void record(EngineRecorder with) {
+        recorder = with;
+        market.record(with);
+        backfill.record(with);
+        losses.record(with);
+    }
+
+    EngineRecorder recorder() {
+        return recorder;
+    }
+
     void add(Function<StrategyContext, Strategy> factory) {
         market.add(factory.apply(signals));
     }
@@ -173,10 +186,12 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     int step() {
         owner.check();
         clock.tick();
+        recorder.time(clock.marketMillis(), time.nanos());
         int work = controlPath.drain();
         work += ring.poll(BATCH, market);
         long now = time.nanos();
-        if (!ring.hasWork()) {
+        if (!ring.hasWork() && candles.due()) {
+            recorder.closing();
             guarded("closing candles", candles::onTime);
         }
         if (now - nextTimerNanos >= 0) {
@@ -187,6 +202,9 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         quotes.flush(now);
         if (status.due(now)) {
             publishStatus(now);
+        }
+        if (work == 0) {
+            recorder.idle();
         }
         return work;
     }

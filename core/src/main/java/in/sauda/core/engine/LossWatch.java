@@ -13,6 +13,7 @@ final class LossWatch {
     private final ExchangeClock clock;
     private final Backfill backfill;
     private final CandleBuilder candles;
+    private EngineRecorder recorder = EngineRecorder.NONE;
     private long malformed;
     private long lookedMillis;
     private long skewMillis = ClockSkew.UNKNOWN;
@@ -28,9 +29,15 @@ final class LossWatch {
         measuredBeforeMillis = lookedMillis;
     }
 
+    /// A jump of the clock shows in the events themselves; what the feed counts does not.
+    void record(EngineRecorder with) {
+        recorder = with;
+    }
+
     /// Looks at the feed's count of unreadable frames, about once a second. A smaller count is another feed's.
     void frames(long count) {
         if (count > malformed) {
+            recorder.suspect(since(lookedMillis));
             lost(lookedMillis);
         }
         malformed = count;
@@ -48,8 +55,12 @@ final class LossWatch {
         measuredMillis = clock.now();
     }
 
+    private static long since(long millis) {
+        return millis - CandleBuilder.GRACE_MILLIS;
+    }
+
     private void lost(long sinceMillis) {
-        candles.suspectAll(sinceMillis - CandleBuilder.GRACE_MILLIS);
+        candles.suspectAll(since(sinceMillis));
         backfill.afterSpoiltFrames();
     }
 }

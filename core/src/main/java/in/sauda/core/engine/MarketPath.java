@@ -29,6 +29,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     private @Nullable CandleBuilder candles;
     private @Nullable LossWatch losses;
     private @Nullable PaperExchange paper;
+    private EngineRecorder recorder = EngineRecorder.NONE;
     private boolean stopping;
     private long ticks;
     private long lastEventNanos;
@@ -57,12 +58,17 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         paper = exchange;
     }
 
+    void record(EngineRecorder with) {
+        recorder = with;
+    }
+
     void add(Strategy strategy) {
         strategies.add(strategy);
     }
 
     @Override
     public void onEvent(MarketEvent event) {
+        recorder.market(event);
         ticks++;
         lastEventNanos = event.receivedNanos;
         try {

@@ -1,11 +1,13 @@
 package in.sauda.core.engine;
 
+import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleCounters;
 import in.sauda.core.candles.LiveBarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The engine without its thread, stepped by the caller: for measurements and replays on one thread.
@@ -25,6 +27,46 @@ public final class SteppedCore implements AutoCloseable {
     /// Takes one event past the ring: quote, candle and, at the end of a minute, strategies.
     public void onEvent(MarketEvent event) {
         core.market.onEvent(event);
+    }
+
+    /// Lets every input be recorded; before the first one.
+    public void record(EngineRecorder recorder) {
+        core.record(recorder);
+    }
+
+    /// The clocks have moved: what follows happens at that time.
+    public void onTime() {
+        core.clock.tick();
+    }
+
+    /// Closes the candles that are due.
+    public void closeDue() {
+        core.candles.onTime();
+    }
+
+    /// From now on the instrument makes candles.
+    public void track(int index) {
+        core.candles.track(index, core.instrument(index), core.series.series(index, Timeframe.M1));
+    }
+
+    /// Takes one-minute candles of the past.
+    public void merge(int index, List<Candle> candles) {
+        core.candles.merge(index, candles);
+    }
+
+    /// The feed is back since that monotonic time.
+    public void reconnected(long nanos) {
+        core.candles.reconnected(nanos);
+    }
+
+    /// Ticks of any instrument since that exchange time may be missing.
+    public void suspect(long sinceMillis) {
+        core.candles.suspectAll(sinceMillis);
+    }
+
+    /// Says whether strategies may judge an instrument.
+    public void warm(int index, boolean warm) {
+        core.backfill.warm(index, warm);
     }
 
     /// One step of the engine: control, ring, timers, views.

@@ -77,6 +77,14 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         core.add(factory);
     }
 
+    /// Lets every input be recorded; only before {@link #start()}.
+    public void record(EngineRecorder recorder) {
+        if (started) {
+            throw new IllegalStateException("recording begins before the start");
+        }
+        core.record(recorder);
+    }
+
     /// Loads what an earlier run left and starts the engine. Blocks for the disk.
     ///
     /// @throws in.sauda.core.storage.StorageException when the database cannot be read

@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Candles as CSV in the fixed schema of the notes, with their flags (rules 12.3).
 public final class ReplayFiles {
@@ -19,12 +21,17 @@ public final class ReplayFiles {
 
     /// All one-minute candles of a replay, symbol by symbol.
     public static String candles(TickReplay replay) {
-        StringBuilder text = new StringBuilder(HEADER);
-        for (Instrument instrument : replay.instruments()) {
+        return candles(replay.instruments(), instrument -> {
             LiveBarSeries series = replay.candles(instrument.symbol());
-            for (int bar = 0; bar < series.size(); bar++) {
-                line(text, instrument, series.candle(bar));
-            }
+            return IntStream.range(0, series.size()).mapToObj(series::candle).toList();
+        });
+    }
+
+    /// Candles of these instruments, oldest first, instrument by instrument.
+    public static String candles(List<Instrument> instruments, Function<Instrument, List<Candle>> candles) {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (Instrument instrument : instruments) {
+            candles.apply(instrument).forEach(candle -> line(text, instrument, candle));
         }
         return text.toString();
     }

@@ -14,8 +14,6 @@ import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
-import in.sauda.core.instruments.InstrumentDirectory;
-import in.sauda.core.instruments.SearchQuery;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.storage.InMemoryStores;
 import in.sauda.core.view.Command;
@@ -25,7 +23,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Recorded ticks through the whole live engine: quote book, candles, indicators, strategies, with the recording's
@@ -56,7 +53,7 @@ public final class TickReplay implements AutoCloseable {
         steppedMillis = startMillis;
         core = new SteppedCore(
                 CoreSettings.of(TradingMode.DEMO),
-                new EngineParts(calendar, time, time, registry, new NoDirectory(), InMemoryStores.create()));
+                new EngineParts(calendar, time, time, registry, new EmptyDirectory(), InMemoryStores.create()));
     }
 
     /// Takes the next tick of the recording.
@@ -153,23 +150,5 @@ public final class TickReplay implements AutoCloseable {
     @Override
     public void close() {
         core.close();
-    }
-
-    /// A recording needs no master.
-    private static final class NoDirectory implements InstrumentDirectory {
-        @Override
-        public List<Instrument> search(SearchQuery query) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Instrument> find(InstrumentKey key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public int size() {
-            return 0;
-        }
     }
 }

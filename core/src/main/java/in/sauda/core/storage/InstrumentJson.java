@@ -12,12 +12,12 @@ import in.sauda.core.instruments.InstrumentCategory;
 import java.time.LocalDate;
 
 /// An instrument as text beside an order, signal or trade, because its token means something else after the expiry.
-final class InstrumentJson {
+public final class InstrumentJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private InstrumentJson() {}
 
-    static String write(Instrument instrument) {
+    public static String write(Instrument instrument) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("broker", instrument.broker());
         node.put("segment", instrument.segment().name());
@@ -46,7 +46,7 @@ final class InstrumentJson {
     }
 
     /// @throws StorageException when the text is not an instrument
-    static Instrument read(String text) {
+    public static Instrument read(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);
             return new Instrument(

@@ -1,0 +1,38 @@
+package in.sauda.core.engine;
+
+import in.sauda.core.candles.Candle;
+import in.sauda.core.feed.MarketEvent;
+import java.util.List;
+
+/// Is told every input that decides candles and signals, in the order of consumption. Called on the engine thread: it
+/// must neither block nor keep what it is given.
+public interface EngineRecorder {
+    /// Records nothing.
+    EngineRecorder NONE = new EngineRecorder() {};
+
+    /// A step of the engine begins; the clocks stand there until the next call.
+    default void time(long marketMillis, long nanos) {}
+
+    default void market(MarketEvent event) {}
+
+    /// Candles are closed by time, not by an event.
+    default void closing() {}
+
+    /// From now on the instrument makes candles.
+    default void track(int index) {}
+
+    /// One-minute candles of the past are merged.
+    default void candles(int index, List<Candle> candles) {}
+
+    /// The feed is back since that monotonic time.
+    default void reconnected(long nanos) {}
+
+    /// Ticks of any instrument since that exchange time may be missing.
+    default void suspect(long sinceMillis) {}
+
+    /// Strategies may, or may no longer, judge the instrument.
+    default void warm(int index, boolean warm) {}
+
+    /// Nothing more to do for now.
+    default void idle() {}
+}

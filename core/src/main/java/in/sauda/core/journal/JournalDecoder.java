@@ -1,0 +1,77 @@
+package in.sauda.core.journal;
+
+import in.sauda.core.candles.Candle;
+import in.sauda.core.engine.EngineRecorder;
+import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.storage.InstrumentJson;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns records back into what the engine was given.
+public final class JournalDecoder {
+    /// What a journal tells besides the engine's inputs.
+    public interface Listener extends EngineRecorder {
+        /// A new engine begins: forget every index.
+        void start();
+
+        /// An index of the journal and what it stands for.
+        void instrument(int index, Instrument instrument);
+
+        /// Records are missing here.
+        void gap(long records);
+    }
+
+    private final MarketEvent event = new MarketEvent();
+
+    /// Tells a listener about one record. The event and its arrays are used again for the next one.
+    ///
+    /// @throws IllegalArgumentException when this version does not know the record
+    public void play(JournalRecord record, Listener to) {
+        ByteBuffer payload = record.payload().duplicate();
+        switch (RecordType.of(record.type())) {
+            case START -> to.start();
+            case GAP -> to.gap(payload.getLong());
+            case TIME -> to.time(record.millis(), payload.getLong());
+            case INSTRUMENT -> {
+                int index = payload.getInt();
+                to.instrument(
+                        index,
+                        InstrumentJson.read(
+                                StandardCharsets.UTF_8.decode(payload).toString()));
+            }
+            case MARKET -> {
+                EventCodec.read(payload, event);
+                to.market(event);
+            }
+            case CANDLES -> to.candles(payload.getInt(), candles(payload));
+            case RECONNECTED -> to.reconnected(payload.getLong());
+            case SUSPECT -> to.suspect(payload.getLong());
+            case WARM -> to.warm(payload.getInt(), payload.get() != 0);
+            case CLOSING -> to.closing();
+            case TRACK -> to.track(payload.getInt());
+        }
+    }
+
+    private static List<Candle> candles(ByteBuffer payload) {
+        List<Candle> candles = new ArrayList<>();
+        while (payload.hasRemaining()) {
+            candles.add(new Candle(
+                    payload.getLong(),
+                    payload.getLong(),
+                    payload.getLong(),
+                    payload.getLong(),
+                    payload.getLong(),
+                    payload.getLong(),
+                    payload.getInt()));
+        }
+        return candles;
+    }
+
+    /// The kind of a record in words.
+    public static String kind(JournalRecord record) {
+        return RecordType.of(record.type()).name();
+    }
+}

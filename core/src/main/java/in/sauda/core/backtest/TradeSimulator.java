@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Turns signals into trades (rules 6.8): a signal on the close of a candle fills at the open of the symbol's next
@@ -39,7 +38,7 @@ final class TradeSimulator {
     private final TradePlan plan;
     private final TradeCosts costs;
     private final Sizing sizing;
-    private final TreeMap<Integer, Book> books = new TreeMap<>();
+    private final List<Book> books = new ArrayList<>();
     private final List<BacktestTrade> trades = new ArrayList<>();
     private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
     private long day = Long.MIN_VALUE;
@@ -73,7 +72,10 @@ final class TradeSimulator {
     }
 
     private Book book(int index) {
-        return books.computeIfAbsent(index, _ -> new Book());
+        while (books.size() <= index) {
+            books.add(new Book());
+        }
+        return books.get(index);
     }
 
     private void atOpen(Book book, Instrument instrument, LiveBarSeries series, int bar) {
@@ -215,7 +217,7 @@ final class TradeSimulator {
 
     /// The session is over: what is open ends at the last close of its symbol.
     void finish() {
-        books.values().forEach(this::endSession);
+        books.forEach(this::endSession);
     }
 
     List<BacktestTrade> trades() {

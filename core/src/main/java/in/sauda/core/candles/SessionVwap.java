@@ -12,7 +12,8 @@ final class SessionVwap {
     private final LiveBarSeries series;
     private final double scale;
     private int sumsBefore;
-    private long session = Long.MIN_VALUE;
+    private long session = Long.MAX_VALUE;
+    private long nextSession = Long.MIN_VALUE;
     private double value;
     private double volume;
 
@@ -41,7 +42,7 @@ final class SessionVwap {
     private void restart(int changed) {
         long day = IndiaTime.startOfDay(series.startMillis(Math.min(changed, series.size() - 1)));
         sumsBefore = series.countBefore(day);
-        session = Long.MIN_VALUE;
+        session = Long.MAX_VALUE;
         value = 0;
         volume = 0;
     }
@@ -58,9 +59,10 @@ final class SessionVwap {
     }
 
     private void enterSession(int bar) {
-        long day = IndiaTime.startOfDay(series.startMillis(bar));
-        if (day != session) {
-            session = day;
+        long start = series.startMillis(bar);
+        if (start < session || start >= nextSession) {
+            session = IndiaTime.startOfDay(start);
+            nextSession = IndiaTime.nextMidnight(start);
             value = 0;
             volume = 0;
         }

@@ -12,7 +12,8 @@ public final class SessionIndicators {
     private final RelativeVolume relativeVolume;
     private int structure = -1;
     private int next;
-    private long session = Long.MIN_VALUE;
+    private long session = Long.MAX_VALUE;
+    private long nextSession = Long.MIN_VALUE;
     private long high;
     private long low;
 
@@ -26,7 +27,7 @@ public final class SessionIndicators {
         if (series.structure() != structure || bar < next - 1) {
             structure = series.structure();
             next = 0;
-            session = Long.MIN_VALUE;
+            session = Long.MAX_VALUE;
             relativeVolume.reset();
         }
         for (; next <= bar; next++) {
@@ -35,9 +36,10 @@ public final class SessionIndicators {
     }
 
     private void add(LiveBarSeries series, int bar) {
-        long day = IndiaTime.startOfDay(series.startMillis(bar));
-        if (day != session) {
-            session = day;
+        long start = series.startMillis(bar);
+        if (start < session || start >= nextSession) {
+            session = IndiaTime.startOfDay(start);
+            nextSession = IndiaTime.nextMidnight(start);
             high = series.high(bar);
             low = series.low(bar);
         }

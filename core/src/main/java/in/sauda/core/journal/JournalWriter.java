@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class JournalWriter implements AutoCloseable {
     private final ArrayBlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(BLOCKS);
     private final ArrayBlockingQueue<ByteBuffer> free = new ArrayBlockingQueue<>(BLOCKS);
     private final AtomicLong lost = new AtomicLong();
+    private final CRC32C checksum = new CRC32C();
     private final Thread thread;
     private int blocks;
     private long unreported;
@@ -124,10 +126,9 @@ public final class JournalWriter implements AutoCloseable {
     /// Ends the record begun last; the payload reaches to the buffer's position.
     public void end(ByteBuffer target) {
         int finish = target.position();
-        target.putInt(frame, finish - frame - SegmentFormat.FRAME);
-        target.putInt(
-                frame + 4,
-                SegmentFormat.checksum(target.duplicate().limit(finish).position(frame + 8)));
+        int payload = finish - frame - SegmentFormat.FRAME;
+        target.putInt(frame, payload);
+        target.putInt(frame + 4, SegmentFormat.checksum(checksum, target, frame, payload));
     }
 
     /// Hands over what was written so far; cheap when there is nothing.

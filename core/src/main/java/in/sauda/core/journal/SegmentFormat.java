@@ -26,10 +26,12 @@ final class SegmentFormat {
         return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
     }
 
-    /// Checksum of the bytes from position to limit.
-    static int checksum(ByteBuffer typeTimeAndPayload) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(typeTimeAndPayload);
+    /// Checksum of the record that begins at a place of a heap buffer.
+    ///
+    /// @param checksum used again for every record
+    static int checksum(CRC32C checksum, ByteBuffer buffer, int frame, int payload) {
+        checksum.reset();
+        checksum.update(buffer.array(), buffer.arrayOffset() + frame + 8, FRAME - 8 + payload);
         return (int) checksum.getValue();
     }
 }

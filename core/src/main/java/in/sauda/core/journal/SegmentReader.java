@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one segment from its beginning up to the first byte that is not a whole, true record.
 final class SegmentReader implements AutoCloseable {
     private final FileChannel channel;
     private final long size;
+    private final CRC32C checksum = new CRC32C();
     private long sequence;
     private long goodUntil;
     private boolean damaged;
@@ -50,7 +52,7 @@ final class SegmentReader implements AutoCloseable {
 
     private @Nullable JournalRecord record(int start, int length) {
         int end = start + SegmentFormat.FRAME + length;
-        if (SegmentFormat.checksum(window.duplicate().position(start + 8).limit(end)) != window.getInt(start + 4)) {
+        if (SegmentFormat.checksum(checksum, window, start, length) != window.getInt(start + 4)) {
             damaged = true;
             return null;
         }

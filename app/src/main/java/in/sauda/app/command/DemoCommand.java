@@ -55,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--broker",
             paramLabel = "BROKER",
             defaultValue = DemoOptions.ANGEL_ONE,
-            description = "Whose wire the local exchange speaks: angelone or upstox. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Whose wire the local exchange speaks: angelone, upstox, or both to have the second one back up the first. Default: ${DEFAULT-VALUE}.")
     private String broker = DemoOptions.ANGEL_ONE;
 
     @Option(
@@ -81,8 +82,10 @@ final class DemoCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new CommandFailure("--seconds must be at least 1, not " + seconds + ".");
         }
-        if (!List.of(DemoOptions.ANGEL_ONE, DemoOptions.UPSTOX).contains(broker)) {
-            throw new CommandFailure("The demo speaks the wire of 'angelone' or 'upstox', not of '" + broker + "'.");
+        if (!List.of(DemoOptions.ANGEL_ONE, DemoOptions.UPSTOX, DemoOptions.BOTH)
+                .contains(broker)) {
+            throw new CommandFailure(
+                    "The demo speaks the wire of 'angelone', 'upstox' or 'both', not of '" + broker + "'.");
         }
         Path folder = home.prepare();
         SystemTime time = new SystemTime();

@@ -10,6 +10,8 @@ import in.sauda.simulator.SimulatorOptions;
 public record DemoOptions(SimulatorOptions market, int symbols, String broker) {
     public static final String ANGEL_ONE = "angelone";
     public static final String UPSTOX = "upstox";
+    /// Prices over both wires, the second one for when the first is away; orders go to Angel One's.
+    public static final String BOTH = "both";
 
     public static final int DEFAULT_SYMBOLS = 200;
     /// Fast enough to see candles close, slow enough to read prices.
@@ -17,6 +19,10 @@ public record DemoOptions(SimulatorOptions market, int symbols, String broker) {
 
     public DemoOptions(SimulatorOptions market, int symbols) {
         this(market, symbols, ANGEL_ONE);
+    }
+
+    boolean both() {
+        return broker.equals(BOTH);
     }
 
     boolean upstox() {

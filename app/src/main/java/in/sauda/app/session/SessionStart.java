@@ -11,6 +11,8 @@ import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.broker.ServerProbe;
+import in.sauda.core.broker.support.FeedPair;
+import in.sauda.core.broker.support.SourceGate;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.domain.InstrumentKey;
@@ -77,6 +79,9 @@ public final class SessionStart {
     private final long startedNanos;
     private final TradingCalendar calendar = TradingCalendar.bundled();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final SourceGate gate = new SourceGate();
+    private @Nullable Second second;
+    private FeedPair.@Nullable States states;
 
     private SessionStart(TimeSource time) {
         this(time, LoginProgress.none(), false);
@@ -148,9 +153,12 @@ public final class SessionStart {
             database = opening.join();
             reached("Database open");
         }
-        Broker broker = Brokers.named(demo.broker());
+        Broker broker = Brokers.named(demo.both() ? DemoOptions.ANGEL_ONE : demo.broker());
         DemoWire wire = demo.upstox() ? DemoWire.upstox(exchange) : DemoWire.angelOne(exchange, time);
         progress.busyWith("Logging in and reading the instruments …");
+        if (demo.both()) {
+            second = new Second(Brokers.named(DemoOptions.UPSTOX), DemoWire.upstox(exchange));
+        }
         Running running = run(folder, database, broker, wire.endpoints(), wire.credentials(), mode, exchange.clock());
         List<Instrument> active = named(running, wire.listed(exchange.activeSymbols()), demo.symbols());
         running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE, Interest.STRATEGY));
@@ -281,7 +289,7 @@ public final class SessionStart {
         journal.ifPresent(writer -> core.record(new JournalRecorder(writer, registry)));
         core.start();
         coming.complete(core);
-        BrokerSession session = login.join();
+        BrokerSession session = second == null ? login.join() : paired(login.join(), second, broker, core);
         keep(() -> {
             core.detach();
             session.close();
@@ -311,12 +319,13 @@ public final class SessionStart {
             CompletableFuture<InstrumentService> masters) {
         BrokerContext context = new BrokerContext(
                 endpoints,
-                () -> core.join().newPublisher(),
+                second == null
+                        ? () -> core.join().newPublisher()
+                        : gate.first(() -> core.join().newPublisher()),
                 event -> core.join().onOrderEvent(event),
-                state -> {
-                    feedState(state);
-                    core.join().onFeedState(state);
-                },
+                second == null
+                        ? state -> toldBy(state, core)
+                        : state -> states(broker, core).first(state),
                 market -> core.join().phase(market),
                 time,
                 RandomGenerator.getDefault(),
@@ -331,6 +340,43 @@ public final class SessionStart {
             }
         });
         return login;
+    }
+
+    private void toldBy(FeedState state, CompletableFuture<TerminalCore> core) {
+        feedState(state);
+        core.join().onFeedState(state);
+    }
+
+    /// A broker whose feed stands by.
+    private record Second(Broker broker, DemoWire wire) {}
+
+    private synchronized FeedPair.States states(Broker first, CompletableFuture<TerminalCore> core) {
+        FeedPair.States known = states;
+        if (known == null) {
+            String standby = second == null ? "" : second.broker().displayName();
+            known = new FeedPair.States(first.displayName(), standby, state -> toldBy(state, core));
+            states = known;
+        }
+        return known;
+    }
+
+    /// Logs in at the second broker, whose updates pass the same gate.
+    private BrokerSession paired(BrokerSession first, Second standby, Broker broker, TerminalCore core)
+            throws IOException, BrokerException {
+        CompletableFuture<TerminalCore> started = CompletableFuture.completedFuture(core);
+        Map<String, String> endpoints = standby.wire().endpoints();
+        List<Instrument> listed = SecondMaster.read(standby.broker().instruments(endpoints));
+        BrokerContext context = new BrokerContext(
+                endpoints,
+                gate.second(core::newPublisher),
+                core::onOrderEvent,
+                state -> states(broker, started).second(state),
+                core::phase,
+                time,
+                RandomGenerator.getDefault(),
+                () -> listed,
+                new SystemOpener()::page);
+        return PairedSession.of(first, standby.broker().open(standby.wire().credentials(), context));
     }
 
     /// Completes as soon as instruments can be found, which is before a first import is on disk.

@@ -87,22 +87,24 @@ final class FeedHub implements Market.Listener {
     ///
     /// @return keys over the limit of the mode, which get nothing
     int subscribe(FeedSocket socket, List<String> wanted, FeedMode mode) {
-        return market.locked(() -> {
-            int refused = 0;
-            for (String key : wanted) {
-                remove(socket, key);
-                boolean only = socket.subscriptions().values().stream().allMatch(mode::equals);
-                long used = socket.subscriptions().values().stream()
-                        .filter(mode::equals)
-                        .count();
-                if (used >= mode.limit(only)) {
-                    refused++;
-                } else {
-                    add(socket, key, mode);
-                }
-            }
-            return refused;
-        });
+        int refused = 0;
+        for (String key : wanted) {
+            // One key at a time: the first look at a contract plays its whole day, and the market must go on meanwhile.
+            refused += market.locked(() -> subscribe(socket, key, mode)) ? 0 : 1;
+        }
+        return refused;
+    }
+
+    private boolean subscribe(FeedSocket socket, String key, FeedMode mode) {
+        remove(socket, key);
+        boolean only = socket.subscriptions().values().stream().allMatch(mode::equals);
+        long used =
+                socket.subscriptions().values().stream().filter(mode::equals).count();
+        boolean fits = used < mode.limit(only);
+        if (fits) {
+            add(socket, key, mode);
+        }
+        return fits;
     }
 
     void unsubscribe(FeedSocket socket, List<String> wanted) {

@@ -86,11 +86,15 @@ final class MarketEndpoints {
                 }
                 continue;
             }
-            String label =
-                    WireKeys.segment(contract.get()) + ":" + contract.get().symbol();
+            String label = WireKeys.segment(contract.get()) + ":" + label(contract.get());
             data.set(label, market.read(contract.get(), (Tape tape) -> writer.write(tape, key)));
         }
         return data;
+    }
+
+    /// Contracts go by the exchange's compact symbol here, shares without their series.
+    private static String label(Contract contract) {
+        return contract.kind() == Contract.Kind.CASH ? WireKeys.symbol(contract) : contract.symbol();
     }
 
     private ObjectNode last(Tape tape, String key) {

@@ -7,6 +7,7 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,10 +20,15 @@ public final class KeyBook {
     private static final String BROKER = "upstox";
 
     private final Supplier<List<Instrument>> instruments;
-    private volatile Tables tables = new Tables(List.of(), Map.of(), Map.of());
+    private volatile Tables tables = new Tables(List.of(), Map.of(), Map.of(), Map.of());
 
     /// @param of what the tables were made of
-    private record Tables(List<Instrument> of, Map<String, Instrument> byWire, Map<InstrumentKey, Instrument> byKey) {}
+    /// @param indices by segment and either of their two names, which is how other masters call them
+    private record Tables(
+            List<Instrument> of,
+            Map<String, Instrument> byWire,
+            Map<InstrumentKey, Instrument> byKey,
+            Map<String, Instrument> indices) {}
 
     /// @param instruments every instrument of every master; the list is another object when anything changed
     public KeyBook(Supplier<List<Instrument>> instruments) {
@@ -43,22 +49,38 @@ public final class KeyBook {
     private static Tables build(List<Instrument> all) {
         Map<String, Instrument> byWire = new HashMap<>();
         Map<InstrumentKey, Instrument> byKey = new HashMap<>();
+        Map<String, Instrument> indices = new HashMap<>();
         for (Instrument instrument : all) {
             if (instrument.broker().equals(BROKER)) {
                 byKey.put(instrument.key(), instrument);
+                if (instrument.index()) {
+                    indices.put(indexName(instrument.segment(), instrument.name()), instrument);
+                    indices.put(indexName(instrument.segment(), instrument.symbol()), instrument);
+                }
                 if (!instrument.segment().derivative()) {
                     WireKeys.of(instrument).ifPresent(key -> byWire.put(key, instrument));
                 }
             }
         }
-        return new Tables(all, byWire, byKey);
+        return new Tables(all, byWire, byKey, indices);
+    }
+
+    private static String indexName(Segment segment, String name) {
+        return segment + ":" + name.toUpperCase(Locale.ROOT);
     }
 
     /// The broker's key of an instrument of any master, or empty when the broker has none for it.
     public Optional<String> wireKey(Instrument instrument) {
         Optional<String> own = WireKeys.of(instrument);
-        if (own.isPresent() || instrument.index()) {
+        if (own.isPresent()) {
             return own;
+        }
+        if (instrument.index()) {
+            Map<String, Instrument> indices = tables().indices();
+            Instrument known = indices.get(indexName(instrument.segment(), instrument.name()));
+            return Optional.ofNullable(
+                            known == null ? indices.get(indexName(instrument.segment(), instrument.symbol())) : known)
+                    .flatMap(WireKeys::of);
         }
         return Optional.ofNullable(tables().byKey().get(instrument.key())).flatMap(WireKeys::of);
     }

@@ -1,11 +1,13 @@
 package in.sauda.bench;
 
+import in.sauda.bench.backtest.BacktestMeasurement;
 import in.sauda.bench.chart.ChartBench;
 import in.sauda.bench.decode.DecodeMeasurement;
 import in.sauda.bench.engine.EngineBench;
 import in.sauda.bench.feed.FeedMeasurement;
 import in.sauda.bench.instruments.ImportBench;
 import in.sauda.bench.instruments.SearchBench;
+import in.sauda.bench.journal.JournalMeasurement;
 import in.sauda.bench.simulator.MarketMeasurement;
 import in.sauda.bench.soak.SoakMeasurement;
 import in.sauda.bench.ui.UiMeasurement;
@@ -24,6 +26,8 @@ public final class Bench {
             new SearchBench(),
             new EngineBench(),
             new MarketMeasurement(),
+            new BacktestMeasurement(),
+            new JournalMeasurement(),
             new SoakMeasurement(),
             new UiMeasurement(),
             new StartMeasurement(),

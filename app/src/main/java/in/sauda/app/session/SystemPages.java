@@ -1,7 +1,10 @@
 package in.sauda.app.session;
 
+import in.sauda.app.backtest.BacktestPage;
+import in.sauda.app.backtest.BacktestViewModel;
 import in.sauda.app.diagnostics.DiagnosticsView;
 import in.sauda.app.diagnostics.DiagnosticsViewModel;
+import in.sauda.app.fx.Flashes;
 import in.sauda.app.fx.UiThread;
 import in.sauda.app.logging.LogTail;
 import in.sauda.app.login.Accounts;
@@ -14,10 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of this computer and this process rather than of a market: diagnostics and log lines.
+/// The pages that need no session: backtests, diagnostics and log lines.
 record SystemPages(Path home, Accounts accounts, TimeSource time, Executor background) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -29,6 +33,18 @@ record SystemPages(Path home, Accounts accounts, TimeSource time, Executor backg
         TerminalChecks checks =
                 new TerminalChecks(home, accounts, time, () -> ui.execute(logIn), () -> opener.folder(home));
         return List.of(
+                new Pages.Page(
+                        "backtest",
+                        "Backtest",
+                        "What a strategy would have done on stored candles",
+                        () -> new BacktestPage(
+                                new BacktestViewModel(
+                                        Executors.newThreadPerTaskExecutor(Thread.ofPlatform()
+                                                .daemon()
+                                                .name("backtest-", 1)
+                                                .factory()),
+                                        ui),
+                                new Flashes())),
                 new Pages.Page(
                         "diagnostics",
                         "Diagnostics",

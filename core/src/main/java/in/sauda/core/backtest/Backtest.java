@@ -11,6 +11,7 @@ import in.sauda.core.strategy.MomentumStrategy;
 import in.sauda.core.strategy.StrategyContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /// Runs the live momentum strategy over stored candles with a virtual clock.
 ///
@@ -68,9 +69,12 @@ public final class Backtest {
         strategy.onCandles(batch);
     }
 
+    /// @throws CancellationException when the thread is interrupted
     public BacktestResult run() {
         while (player.step()) {
-            // Everything happens in onClosed.
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The backtest was cancelled.");
+            }
         }
         simulator.finish();
         return new BacktestResult(

@@ -58,6 +58,7 @@ final class BacktestForm {
         root.setMinWidth(WIDTH);
         strategy.getItems().setAll(model.strategies());
         strategy.setMaxWidth(Double.MAX_VALUE);
+        strategy.setValue(model.strategies().getFirst());
         strategy.valueProperty().subscribe(this::showParameters);
         parameters.getStyleClass().add("parameter-grid");
         ScrollPane scroll = new ScrollPane(parameters);
@@ -74,7 +75,6 @@ final class BacktestForm {
                         strategy,
                         scroll,
                         actions());
-        strategy.setValue(model.strategies().getFirst());
     }
 
     Node root() {
@@ -98,7 +98,8 @@ final class BacktestForm {
         list.setId("backtest-files");
         list.setPrefHeight(FILES_HEIGHT);
         list.setMinHeight(FILES_HEIGHT);
-        Label empty = Nodes.label("Drop CSV files of one-minute candles here, plain or .gz, or add them.", "text-muted");
+        Label empty =
+                Nodes.label("Drop CSV files of one-minute candles here, plain or .gz, or add them.", "text-muted");
         empty.setWrapText(true);
         list.setPlaceholder(empty);
         list.setCellFactory(ignored -> new FileCell());
@@ -130,7 +131,8 @@ final class BacktestForm {
         Button more = small("Add files …");
         more.setOnAction(ignored -> choose());
         Button less = small("Remove");
-        less.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        less.disableProperty()
+                .bind(list.getSelectionModel().selectedItemProperty().isNull());
         less.setOnAction(ignored -> files.remove(list.getSelectionModel().getSelectedItem()));
         return new HBox(8, more, less);
     }

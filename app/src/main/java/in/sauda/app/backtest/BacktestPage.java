@@ -19,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public final class BacktestPage implements PageContent {
         this.model = model;
         form = new BacktestForm(model);
         Tables tables = new Tables(flashes);
-        trades = tables.table(model.trades(), "No trade: run a strategy over candle files to see what it would have done.");
+        trades = tables.table(
+                model.trades(), "No trade: run a strategy over candle files to see what it would have done.");
         trades.setId("backtest-trades");
         trades.getColumns().setAll(tradeColumns(tables));
         runs = tables.table(model.runs(), "Runs of this session are set side by side here.");
@@ -81,6 +83,7 @@ public final class BacktestPage implements PageContent {
         message.textProperty().subscribe(words -> Nodes.shown(message, !words.isEmpty()));
         model.failed().subscribe(bad -> Tones.apply(message, bad ? Tone.DANGER : Tone.MUTED));
         warnings.setWrapText(true);
+        warnings.setMinHeight(Region.USE_PREF_SIZE);
         Button export = new Button("Save files …");
         export.getStyleClass().add("small");
         export.disableProperty().bind(model.shown().isNull());
@@ -112,7 +115,11 @@ public final class BacktestPage implements PageContent {
                                 Tone.ofSign(figures.netPaise()),
                                 "After charges"),
                         tile("Trades", IndianNumbers.units(figures.trades()), Tone.NEUTRAL, signals(run)),
-                        tile("Won", wins(figures), Tone.NEUTRAL, figures.wins() + " of " + figures.trades() + " trades"),
+                        tile(
+                                "Won",
+                                wins(figures),
+                                Tone.NEUTRAL,
+                                figures.wins() + " of " + figures.trades() + " trades"),
                         tile("Profit factor", RunLine.factor(figures), Tone.NEUTRAL, "What was won over what was lost"),
                         tile(
                                 "Largest drawdown",

@@ -39,11 +39,13 @@ public record BacktestRun(
     static BacktestRun of(int number, BacktestRequest request, Consumer<String> progress) throws IOException {
         BacktestParameters parameters = new BacktestParameters(request.strategy());
         request.parameters().forEach((key, value) -> parameters.set(key + "=" + value));
-        progress.accept(request.files().size() == 1 ? "Reading 1 file …" : "Reading " + request.files().size()
-                + " files …");
-        CandleFiles.Content content = new CandleFiles(TradingCalendar.bundled(), options(request)).read(request.files());
-        progress.accept("Running the strategy over " + IndianNumbers.units(content.candles())
-                + " candles …");
+        progress.accept(
+                request.files().size() == 1
+                        ? "Reading 1 file …"
+                        : "Reading " + request.files().size() + " files …");
+        CandleFiles.Content content =
+                new CandleFiles(TradingCalendar.bundled(), options(request)).read(request.files());
+        progress.accept("Running the strategy over " + IndianNumbers.units(content.candles()) + " candles …");
         BacktestResult result = new Backtest(content.symbols(), parameters.profile(), parameters.plan()).run();
         return new BacktestRun(number, request, parameters, content, result, Performance.of(result.trades()));
     }

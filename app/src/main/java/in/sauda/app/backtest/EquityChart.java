@@ -60,8 +60,18 @@ final class EquityChart {
         if (points.isEmpty() || width < 4 * MARGIN) {
             return;
         }
-        long high = Math.max(0, points.stream().mapToLong(Performance.EquityPoint::equityPaise).max().orElse(0));
-        long low = Math.min(0, points.stream().mapToLong(Performance.EquityPoint::equityPaise).min().orElse(0));
+        long high = Math.max(
+                0,
+                points.stream()
+                        .mapToLong(Performance.EquityPoint::equityPaise)
+                        .max()
+                        .orElse(0));
+        long low = Math.min(
+                0,
+                points.stream()
+                        .mapToLong(Performance.EquityPoint::equityPaise)
+                        .min()
+                        .orElse(0));
         double perPaisa = (height - 2 * MARGIN) / Math.max(1, high - low);
         double perPoint = (width - 2 * MARGIN) / points.size();
         List<Double> line = new ArrayList<>(List.of(MARGIN, MARGIN + high * perPaisa));
@@ -80,6 +90,8 @@ final class EquityChart {
         zero.setEndY(zero.getStartY());
         highest.setText(IndianNumbers.signedRupees(high));
         lowest.setText(IndianNumbers.signedRupees(low));
+        highest.setVisible(high > 0);
+        lowest.setVisible(low < 0);
         highest.relocate(MARGIN + 4, MARGIN);
         lowest.relocate(MARGIN + 4, height - 2.4 * MARGIN);
     }

@@ -41,8 +41,7 @@ class BacktestViewModelTest {
     }
 
     private static BacktestRequest request(List<Path> files, Map<String, String> parameters) {
-        return new BacktestRequest(
-                files, "momentum-v0", parameters, "SBIN", BarLabel.START, InstrumentKind.EQUITY, "");
+        return new BacktestRequest(files, "momentum-v0", parameters, "SBIN", BarLabel.START, InstrumentKind.EQUITY, "");
     }
 
     @Test

@@ -52,13 +52,13 @@ class JournalCommandTest {
             recorder.track(registry.index(STOCK));
             for (int trade = 0; trade < 9; trade++) {
                 MarketEvent event = new MarketEvent();
-                event.lastPrice = 10_000 + trade;
+                event.lastPrice = 10_000L + trade;
                 event.clear();
                 event.instrument = registry.index(STOCK);
                 event.mode = FeedMode.QUOTE;
                 event.exchangeMillis = start + trade * 20_000L;
                 event.receivedMillis = event.exchangeMillis + 100;
-                event.volume = 1_000 + trade;
+                event.volume = 1_000L + trade;
                 recorder.time(event.receivedMillis, event.receivedMillis * 1_000_000L);
                 recorder.market(event);
             }

@@ -14,6 +14,9 @@ final class StartMeasurement implements Measurement {
     private static final int WARM_STARTS = 3;
     private static final int PATIENCE_SECONDS = 60;
 
+    /// The first price comes before the first master is on disk; a process killed then would import it again.
+    private static final int IMPORT_SECONDS = 12;
+
     @Override
     public String name() {
         return "start";
@@ -28,9 +31,9 @@ final class StartMeasurement implements Measurement {
     public void run() throws Exception {
         Path home = Distribution.scratch();
         try {
-            print("first start, empty home", start(home));
+            print("first start, empty home", start(home, IMPORT_SECONDS));
             for (int i = 1; i <= WARM_STARTS; i++) {
-                print("start " + (i + 1), start(home));
+                print("start " + (i + 1), start(home, 0));
             }
         } finally {
             Distribution.delete(home);
@@ -41,7 +44,7 @@ final class StartMeasurement implements Measurement {
         System.out.printf("%-26s %6d ms to the first live price   target < %d ms%n", what, millis, TARGET_MILLIS);
     }
 
-    private static long start(Path home) throws IOException, InterruptedException {
+    private static long start(Path home, int staySeconds) throws IOException, InterruptedException {
         Path logs = home.resolve("logs");
         if (Files.exists(logs)) {
             Distribution.delete(logs);
@@ -53,7 +56,9 @@ final class StartMeasurement implements Measurement {
             long deadline = started + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (System.nanoTime() < deadline) {
                 if (text(logs).contains(FIRST_PRICE)) {
-                    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+                    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+                    TimeUnit.SECONDS.sleep(staySeconds);
+                    return millis;
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
             }

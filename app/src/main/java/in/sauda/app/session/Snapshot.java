@@ -73,14 +73,17 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                 streamKinds(settings);
             }
             Shown shown = ask(() -> open(session, settings, scratch, time));
-            if (VIEWS_WITH_ORDERS.contains(view)) {
-                trade(session, shown.window(), time);
+            try {
+                if (VIEWS_WITH_ORDERS.contains(view)) {
+                    trade(session, shown.window(), time);
+                }
+                TimeUnit.SECONDS.sleep(afterSeconds);
+                onUi(() -> shown.window().show(view));
+                TimeUnit.MILLISECONDS.sleep(PAGES.contains(view) ? PAGE_MILLIS : SETTLE_MILLIS);
+                write(ask(shown::picture), file);
+            } finally {
+                onUi(shown::close);
             }
-            TimeUnit.SECONDS.sleep(afterSeconds);
-            onUi(() -> shown.window().show(view));
-            TimeUnit.MILLISECONDS.sleep(PAGES.contains(view) ? PAGE_MILLIS : SETTLE_MILLIS);
-            write(ask(shown::picture), file);
-            onUi(shown::close);
         } finally {
             delete(scratch);
         }

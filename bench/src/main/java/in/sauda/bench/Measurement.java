@@ -1,7 +1,7 @@
 package in.sauda.bench;
 
-/// One measurement that can be run by name. It prints what it measured, the peer's figure from the same run and the
-/// ratio.
+/// One measurement that can be run by name. It prints what it measured, the peer's figure from the same run and
+/// the ratio.
 public interface Measurement {
     /// Name on the command line.
     String name();

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What really happened on the exchange, whatever a client was told. Every call reads the present state; safe from any
-/// thread.
+/// What really happened on the exchange, whatever a client was told. Every call reads the present state; safe
+/// from any thread.
 public final class Truth {
     /// An order as the exchange knows it.
     ///

@@ -2,8 +2,8 @@ package in.sauda.app.chart;
 
 import javafx.scene.paint.Color;
 
-/// Colours and font of a chart. Direction is never shown by colour alone: rising candles are hollow, falling ones
-/// filled.
+/// Colours and font of a chart. Direction is never shown by colour alone: rising candles are hollow, falling
+/// ones filled.
 ///
 /// @param fontFamily a family with tabular figures, so that prices do not jitter
 /// @param grid lines at round prices and times

@@ -2,8 +2,8 @@ package in.sauda.app.chart;
 
 import in.sauda.core.candles.BarSeries;
 
-/// Keeps the pyramid and the session starts in step with a live series at a cost per frame that does not grow with the
-/// history.
+/// Keeps the pyramid and the session starts in step with a live series at a cost per frame that does not grow
+/// with the history.
 ///
 /// Every change re-reads the newest bars, where ticks and late amendments land, and a rolling slice of the older ones,
 /// so that a correction anywhere shows up within a few seconds. When bars were inserted the starts move and everything

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Cards waiting for an answer, oldest first; one is shown at a time. FX thread only.
 ///
-/// A card is answered at most once, whatever the keyboard repeats: the answer is remembered by its id before it is
-/// sent.
+/// A card is answered at most once, whatever the keyboard repeats: the answer is remembered by its id before it
+/// is sent.
 public final class CardQueue {
     /// A card may not be confirmed by a key that was on its way before the card was seen.
     static final long ARM_NANOS = 400_000_000L;

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
-/// One line of a log file, as text or as JSON, with every secret taken out of the message and of the exception's
-/// text.
+/// One line of a log file, as text or as JSON, with every secret taken out of the message and of the
+/// exception's text.
 ///
 /// The whole line passes the redactor after it was put together, so no way of logging gets around it.
 public final class SafeLayout extends LayoutBase<ILoggingEvent> {

@@ -61,8 +61,8 @@ public final class Accounts {
         return environment.of(broker);
     }
 
-    /// Everything that is known of a profile's login: environment, overruled by settings, overruled by the vault.
-    /// Blocks.
+    /// Everything that is known of a profile's login: environment, overruled by settings, overruled by the
+    /// vault. Blocks.
     ///
     /// @throws SecretStoreException when the vault cannot be read
     public Map<String, String> recall(Broker broker, Profile profile) throws SecretStoreException {

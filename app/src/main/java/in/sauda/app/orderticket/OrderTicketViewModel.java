@@ -32,8 +32,8 @@ import javafx.collections.FXCollections;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The order ticket. It only ever stages: what leaves for the exchange leaves through the confirmation card. FX thread
-/// only.
+/// The order ticket. It only ever stages: what leaves for the exchange leaves through the confirmation card. FX
+/// thread only.
 public final class OrderTicketViewModel {
     private final Terminal terminal;
     private final LinkedInstrument linked;

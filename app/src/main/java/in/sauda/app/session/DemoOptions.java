@@ -30,9 +30,7 @@ public record DemoOptions(SimulatorOptions market, int symbols, String broker) {
     }
 
     /// Folder of this day's data inside the home folder. Every day and seed is a market of its own: candles of
-    /// one
-    /// must never be
-    /// continued by another.
+    /// one must never be continued by another.
     String folder() {
         String master = market.master() == null
                 ? ""

@@ -12,9 +12,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A local exchange as a client sees it: where it is, how to log in and what time it is there. Written by {@code
-/// sauda
-/// simulate} as one JSON line, read by {@code sauda demo --exchange}.
+/// A local exchange as a client sees it: where it is, how to log in and what time it is there. Written by
+/// {@code sauda simulate} as one JSON line, read by {@code sauda demo --exchange}.
 ///
 /// @param endpoints {@code rest}, {@code stream}, {@code orderUpdates}, {@code master}
 /// @param marketMillis market time at {@code wallMillis}; it runs on at {@code speed}

@@ -62,8 +62,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Opens sessions. Blocks for seconds; call it off the FX thread. Whatever was opened is closed again when a
-/// later
-/// step fails.
+/// later step fails.
 public final class SessionStart {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStart.class);
     private static final String STRATEGY_OWNER = "strategies";
@@ -212,8 +211,7 @@ public final class SessionStart {
     }
 
     /// Waits a little for the first connection. Without one the terminal opens all the same: the feed keeps
-    /// trying
-    /// and the window says so.
+    /// trying and the window says so.
     private void awaitFeed() {
         progress.begun(LoginStage.FEED);
         try {

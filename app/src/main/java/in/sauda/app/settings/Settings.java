@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Everything the terminal remembers. A new field needs a default in {@link #defaults()}; older files get it from
-/// there.
+/// Everything the terminal remembers. A new field needs a default in {@link #defaults()}; older files get it
+/// from there.
 ///
 /// @param version of the file's format
 /// @param theme {@code dark} or {@code light}

@@ -14,8 +14,8 @@ import javafx.stage.FileChooser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The buttons that bring a file of symbols into the shown watchlist and write one. Files are read beside the FX
-/// thread.
+/// The buttons that bring a file of symbols into the shown watchlist and write one. Files are read beside the
+/// FX thread.
 public final class ListFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ListFiles.class);
     private static final long LARGEST_BYTES = 1 << 20;

@@ -13,8 +13,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// Symbol and a small exchange tag, which index derivatives of the NSE do without; the whole contract in words in the
-/// tooltip.
+/// Symbol and a small exchange tag, which index derivatives of the NSE do without; the whole contract in words
+/// in the tooltip.
 final class SymbolCell extends TableCell<WatchRow, CellText> {
     private final Label name = Nodes.label("", "symbol");
     private final Label tag = Nodes.fixedLabel("", "tag");

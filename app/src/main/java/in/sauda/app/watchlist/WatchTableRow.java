@@ -14,8 +14,8 @@ import javafx.scene.input.TransferMode;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A row that can be dragged to another place, greys out when its price is stale, and fills the ticket on a double
-/// click.
+/// A row that can be dragged to another place, greys out when its price is stale, and fills the ticket on a
+/// double click.
 final class WatchTableRow extends TableRow<WatchRow> {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");

@@ -31,8 +31,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole path as a user takes it, over the real wire: search, watch, stage, confirm by hand, filled, position,
-/// exit.
+/// The whole path as a user takes it, over the real wire: search, watch, stage, confirm by hand, filled,
+/// position, exit.
 class DemoSessionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final DemoOptions DEMO =

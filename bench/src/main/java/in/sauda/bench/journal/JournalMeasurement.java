@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Sequential writing and reading of records of the size of a quote, beside plain {@code Files.write} of the same
-/// bytes.
+/// Sequential writing and reading of records of the size of a quote, beside plain {@code Files.write} of the
+/// same bytes.
 ///
 /// {@code -Djournal.records=N} shortens it for a quick look.
 public final class JournalMeasurement implements Measurement {

@@ -7,12 +7,9 @@ import java.util.Optional;
 /// An adapter's entry, found by {@link java.util.ServiceLoader}.
 ///
 /// Endpoints are overridable by name, so that an adapter can be pointed at any server: {@code rest}, {@code
-/// orders}
-/// (where orders have a host of their own), {@code stream}, {@code master}, {@code orderUpdates}, {@code
-/// publicip} (a
-/// service that answers with the caller's address) and {@code orderproxy} (a proxy order calls alone go
-/// through). An
-/// absent name means the broker's own address, and no proxy.
+/// orders} (where orders have a host of their own), {@code stream}, {@code master}, {@code orderUpdates},
+/// {@code publicip} (a service that answers with the caller's address) and {@code orderproxy} (a proxy order
+/// calls alone go through). An absent name means the broker's own address, and no proxy.
 public interface Broker {
     BrokerId id();
 

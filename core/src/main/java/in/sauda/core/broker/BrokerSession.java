@@ -3,8 +3,8 @@ package in.sauda.core.broker;
 import java.util.List;
 import java.util.Optional;
 
-/// A logged-in session at one broker. Optional parts agree with {@link BrokerCapabilities#parts()}. Safe from any
-/// thread.
+/// A logged-in session at one broker. Optional parts agree with {@link BrokerCapabilities#parts()}. Safe from
+/// any thread.
 public interface BrokerSession extends AutoCloseable {
     AccountProfile profile();
 
@@ -32,8 +32,8 @@ public interface BrokerSession extends AutoCloseable {
 
     Optional<AddressCheck> address();
 
-    /// How much of the broker's allowances is used at this moment; empty when the broker limits nothing. Does not
-    /// block.
+    /// How much of the broker's allowances is used at this moment; empty when the broker limits nothing. Does
+    /// not block.
     List<RateUse> rates();
 
     /// Closes sockets and threads and logs out; safe to call twice.

@@ -1,7 +1,7 @@
 package in.sauda.core.candles;
 
-/// A live, readable series of bars of one instrument: written by the engine thread, read by a chart without locks or
-/// copies.
+/// A live, readable series of bars of one instrument: written by the engine thread, read by a chart without
+/// locks or copies.
 ///
 /// Bars {@code 0 .. size()-1} are closed, except that the last one is still forming while {@link #forming()} is true.
 /// A reader takes {@link #size()} first and then reads indices below it. An amended or growing bar may be seen half

@@ -158,8 +158,8 @@ public final class CandleBuilder {
         sink.onRevised(tape.index, tape.instrument, tape.series.candle(bar));
     }
 
-    /// Ticks of the instrument between these moments may be missing: their minutes are incomplete until history fills
-    /// them.
+    /// Ticks of the instrument between these moments may be missing: their minutes are incomplete until history
+    /// fills them.
     private void suspect(MinuteTape tape, long fromMillis, long toMillis) {
         markPartial(tape, fromMillis, toMillis);
         sink.onHole(tape.index, tape.instrument);

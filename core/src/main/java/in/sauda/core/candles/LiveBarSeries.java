@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// A bar series in growable primitive arrays: one writer, any number of readers, no locks.
 ///
-/// The arrays are published before the size that covers them, and both before the revision. A series never shrinks, so
-/// an index a reader has seen stays valid for ever; bars inserted before it move the content, which the next revision
-/// tells.
+/// The arrays are published before the size that covers them, and both before the revision. A series never
+/// shrinks, so an index a reader has seen stays valid for ever; bars inserted before it move the content, which
+/// the next revision tells.
 public final class LiveBarSeries implements BarSeries {
     private static final int FIRST_CAPACITY = 32;
 
@@ -93,8 +93,8 @@ public final class LiveBarSeries implements BarSeries {
         return columns.candle(bar);
     }
 
-    /// Changes whenever anything but the last two bars changed, so that whoever keeps running sums starts again. Writer
-    /// only.
+    /// Changes whenever anything but the last two bars changed, so that whoever keeps running sums starts
+    /// again. Writer only.
     public int structure() {
         return structure;
     }

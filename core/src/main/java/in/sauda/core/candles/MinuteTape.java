@@ -106,9 +106,8 @@ final class MinuteTape {
         }
     }
 
-    /// True when a tick that comes too late would have changed more than the range of its bar: the bar before it got
-    /// its
-    /// volume, or another tick became the open.
+    /// True when a tick that comes too late would have changed more than the range of its bar: the bar before
+    /// it got its volume, or another tick became the open.
     boolean disturbedBy(long minute, long eventMillis) {
         int bar = series.find(minute);
         return bar < series.size() - 1 || eventMillis < firstTradeMillis;

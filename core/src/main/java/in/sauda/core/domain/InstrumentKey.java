@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /// Identity of an instrument: the exchange's token inside its segment.
 ///
-/// Tokens repeat between segments and are used again after an expiry, so a key names a contract only within one trading
-/// day.
+/// Tokens repeat between segments and are used again after an expiry, so a key names a contract only within one
+/// trading day.
 public record InstrumentKey(Segment segment, String token) {
     public InstrumentKey {
         Objects.requireNonNull(segment);

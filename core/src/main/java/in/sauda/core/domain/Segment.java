@@ -30,8 +30,8 @@ public enum Segment {
         return exchange;
     }
 
-    /// Decimal digits of this segment's fixed-point prices: 2 (paise), and 7 for currency derivatives, the unit of the
-    /// feed.
+    /// Decimal digits of this segment's fixed-point prices: 2 (paise), and 7 for currency derivatives, the unit
+    /// of the feed.
     public int priceDecimals() {
         return priceDecimals;
     }

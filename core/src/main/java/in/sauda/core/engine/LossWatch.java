@@ -44,8 +44,8 @@ final class LossWatch {
         lookedMillis = clock.now();
     }
 
-    /// Takes a new median. A jump shows in it when half of its ticks have jumped, so it may have begun in the stretch
-    /// before.
+    /// Takes a new median. A jump shows in it when half of its ticks have jumped, so it may have begun in the
+    /// stretch before.
     void skew(long millis) {
         if (skewMillis != ClockSkew.UNKNOWN && Math.abs(millis - skewMillis) > JUMP_MILLIS) {
             lost(measuredBeforeMillis);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at feed, subscriptions and candles once a second and leaves what it saw for readers on other threads.
 ///
-/// Rows are made only while somebody reads them: thousands of them are cheap, but not free. Written by the engine
-/// thread.
+/// Rows are made only while somebody reads them: thousands of them are cheap, but not free. Written by the
+/// engine thread.
 final class Monitoring {
     static final long INTERVAL_NANOS = 1_000_000_000L;
     private static final int INTEREST_ROUNDS = 3;

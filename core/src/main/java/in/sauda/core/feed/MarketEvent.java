@@ -4,12 +4,11 @@ import java.util.Arrays;
 
 /// One market-data update, preallocated in the inbound ring and overwritten in place.
 ///
-/// Fields are public and mutable on purpose: a feed thread fills an event between {@link MarketEventPublisher#begin()}
-/// and
-/// {@link MarketEventPublisher#publish()}, the engine thread reads it afterwards, and the ring's barriers order the
-/// two.
-/// Nobody keeps a reference beyond that. Prices are fixed-point in the segment's decimals; quantities are units.
-/// A value the mode does not carry is {@link #UNKNOWN}.
+/// Fields are public and mutable on purpose: a feed thread fills an event between {@link
+/// MarketEventPublisher#begin()} and {@link MarketEventPublisher#publish()}, the engine thread reads it
+/// afterwards, and the ring's barriers order the two. Nobody keeps a reference beyond that. Prices are
+/// fixed-point in the segment's decimals; quantities are units. A value the mode does not carry is {@link
+/// #UNKNOWN}.
 public final class MarketEvent {
     /// Marks a number the packet did not carry.
     public static final long UNKNOWN = -1;
@@ -130,9 +129,8 @@ public final class MarketEvent {
         conflatedLow = other.conflatedLow;
     }
 
-    /// Takes over a newer update of the same instrument without losing anything that cannot be had again: the price
-    /// range
-    /// and the values the newer packet's mode does not carry.
+    /// Takes over a newer update of the same instrument without losing anything that cannot be had again: the
+    /// price range and the values the newer packet's mode does not carry.
     public void mergeNewer(MarketEvent newer) {
         long olderHigh = conflatedHigh;
         long olderLow = conflatedLow;

@@ -1,8 +1,7 @@
 package in.sauda.core.indicators;
 
-/// Stochastic (n, k, d): where the close lies between the lowest low and highest high of n bars, in percent, smoothed
-/// by
-/// SMA(k); %D is its SMA(d). Where the price did not move in n bars the raw value is 50.
+/// Stochastic (n, k, d): where the close lies between the lowest low and highest high of n bars, in percent,
+/// smoothed by SMA(k); %D is its SMA(d). Where the price did not move in n bars the raw value is 50.
 public final class Stochastic implements Indicator {
     private static final double NEUTRAL = 50;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The masters behind the directory: where the instruments come from, how old they are, what changed. Safe from any
-/// thread.
+/// The masters behind the directory: where the instruments come from, how old they are, what changed. Safe from
+/// any thread.
 public interface InstrumentMasters {
     /// Always the same object; its content is swapped when a master changes.
     InstrumentDirectory directory();

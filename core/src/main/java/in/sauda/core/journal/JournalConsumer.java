@@ -9,9 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Somebody who reads the journal at their own pace. What was not acknowledged comes again after a restart: every
-/// record
-/// comes at least once (rules 7.11). Consumers do not know of each other.
+/// Somebody who reads the journal at their own pace. What was not acknowledged comes again after a restart:
+/// every record comes at least once (rules 7.11). Consumers do not know of each other.
 public final class JournalConsumer {
     private static final String FOLDER = "consumers";
 

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 /// Appends records to a journal without ever waiting for the disk: one thread fills blocks, the thread {@code journal}
 /// writes them.
 ///
-/// Memory is bounded by {@link #BLOCKS} blocks. When the disk is away for so long that all are full, what cannot be
-/// kept
-/// is counted in {@link #lost()} and a record of type {@link #GAP} says so, before the next record that can be kept.
+/// Memory is bounded by {@link #BLOCKS} blocks. When the disk is away for so long that all are full, what
+/// cannot be kept is counted in {@link #lost()} and a record of type {@link #GAP} says so, before the next
+/// record that can be kept.
 public final class JournalWriter implements AutoCloseable {
     /// A record that tells how many records before it are missing.
     public static final byte GAP = 0;

@@ -47,8 +47,8 @@ public sealed interface OrderEvent {
 
     record Expired(ClientOrderId id, String reason) implements OrderEvent {}
 
-    /// An order of the account that this terminal did not send: placed on the phone, say. Told again whenever it
-    /// changes.
+    /// An order of the account that this terminal did not send: placed on the phone, say. Told again whenever
+    /// it changes.
     record Foreign(BookedOrder order) implements OrderEvent {
         @Override
         public ClientOrderId id() {

@@ -9,8 +9,8 @@ import java.math.BigInteger;
 
 /// One position and its result, in whole fixed-point units: nothing is lost to rounding once it is flat.
 ///
-/// Average-cost method. A partial close takes its share of the cost, rounded half up; the remainder stays with the
-/// rest.
+/// Average-cost method. A partial close takes its share of the cost, rounded half up; the remainder stays with
+/// the rest.
 final class Position {
     final int row;
     final Instrument instrument;

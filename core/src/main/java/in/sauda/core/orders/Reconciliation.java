@@ -41,8 +41,8 @@ public final class Reconciliation {
         this.mode = mode;
     }
 
-    /// @param requestedNanos monotonic time at which the snapshot was asked for: it says nothing about orders sent
-    /// later
+    /// @param requestedNanos monotonic time at which the snapshot was asked for: it says nothing about orders
+    /// sent later
     public void apply(AccountSnapshot snapshot, long requestedNanos) {
         Map<String, BookedOrder> byTag = new HashMap<>();
         Map<String, BookedOrder> byBrokerId = new HashMap<>();

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Recorded ticks, day by day in the order of {@link DayOrder}, from a CSV file, plain or gzip.
 ///
-/// Known columns: {@code symbol}; {@code timestamp} or {@code exchange_timestamp}; {@code ltp}, {@code last_price} or
-/// {@code price}; cumulative {@code cum_volume}, {@code volume_traded} or {@code volume}; {@code file_day}, the day of
-/// the
-/// recording, which the stamp must agree with. A file without a symbol column is named by its own name up to
-/// {@code _ticks}.
+/// Known columns: {@code symbol}; {@code timestamp} or {@code exchange_timestamp}; {@code ltp}, {@code
+/// last_price} or {@code price}; cumulative {@code cum_volume}, {@code volume_traded} or {@code volume}; {@code
+/// file_day}, the day of the recording, which the stamp must agree with. A file without a symbol column is
+/// named by its own name up to {@code _ticks}.
 public final class TickFile implements AutoCloseable {
     private static final int DECIMALS = Segment.NSE.priceDecimals();
 

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/// Recorded ticks through the whole live engine: quote book, candles, indicators, strategies, with the recording's
-/// time.
+/// Recorded ticks through the whole live engine: quote book, candles, indicators, strategies, with the
+/// recording's time.
 ///
 /// The result depends on nothing but the ticks. One thread, one use; {@link #close()} at the end.
 public final class TickReplay implements AutoCloseable {

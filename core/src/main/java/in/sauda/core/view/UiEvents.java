@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /// Lossless queue from any core thread to the UI pulse.
 ///
-/// Unbounded on purpose: orders, signals and notices are rare and must not be lost; {@link #size()} is watched by
-/// health.
+/// Unbounded on purpose: orders, signals and notices are rare and must not be lost; {@link #size()} is watched
+/// by health.
 public final class UiEvents {
     private final ConcurrentLinkedQueue<UiEvent> queue = new ConcurrentLinkedQueue<>();
 

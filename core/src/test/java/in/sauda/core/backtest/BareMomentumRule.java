@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/// The rule of note 002 once more, written from rules 1.2 and 2.2 in exact decimals and sharing nothing with the
-/// engine:
-/// what its signals are compared with.
+/// The rule of note 002 once more, written from rules 1.2 and 2.2 in exact decimals and sharing nothing with
+/// the engine: what its signals are compared with.
 final class BareMomentumRule {
     private static final MathContext EXACT = new MathContext(40);
 

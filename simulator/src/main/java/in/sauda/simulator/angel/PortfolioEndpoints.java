@@ -140,8 +140,8 @@ final class PortfolioEndpoints {
         return OrderJson.plain(rupees).replace("-", "- ");
     }
 
-    /// The SDKs send the exchange, both products, the symbol, the side and the quantity; the documentation also the
-    /// token.
+    /// The SDKs send the exchange, both products, the symbol, the side and the quantity; the documentation also
+    /// the token.
     private JsonNode convert(Call call) throws ApiFailure {
         JsonNode body = call.body();
         Contract contract = contract(body).orElseThrow(AngelError.AB1018::failure);

@@ -283,9 +283,8 @@ public final class Exchange implements Market.Listener, DepthSource {
         }
     }
 
-    /// A book watches the market from the moment it exists, even when its first order traded at once: this unwatch
-    /// would
-    /// take away somebody else's otherwise, and the contract's stream would stand still.
+    /// A book watches the market from the moment it exists, even when its first order traded at once: this
+    /// unwatch would take away somebody else's otherwise, and the contract's stream would stand still.
     private void dropIfEmpty(Contract contract, ContractBook book) {
         if (book.isEmpty() && books.remove(contract, book)) {
             market.unwatch(contract);

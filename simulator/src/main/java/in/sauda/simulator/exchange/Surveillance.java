@@ -3,9 +3,8 @@ package in.sauda.simulator.exchange;
 import in.sauda.core.domain.Segment;
 import in.sauda.simulator.master.Contract;
 
-/// Shares the exchange watches closely: a client has to say that it knows. Trade-to-trade and some small-company
-/// series,
-/// a stand-in for the exchange's changing lists.
+/// Shares the exchange watches closely: a client has to say that it knows. Trade-to-trade and some
+/// small-company series, a stand-in for the exchange's changing lists.
 public final class Surveillance {
     private Surveillance() {}
 

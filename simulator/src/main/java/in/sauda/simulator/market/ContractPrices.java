@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/// Fair prices of contracts: cash from the underlying, futures by carry, options by Black-76 off the future with a
-/// smile.
+/// Fair prices of contracts: cash from the underlying, futures by carry, options by Black-76 off the future
+/// with a smile.
 final class ContractPrices {
     static final double RATE = 0.065;
     private static final double DIVIDEND_YIELD = 0.012;

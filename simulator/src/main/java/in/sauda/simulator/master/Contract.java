@@ -5,8 +5,8 @@ import in.sauda.core.domain.Segment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One row of the master as the exchange sees it. Prices are fixed-point in the segment's decimals, the unit of the
-/// feed.
+/// One row of the master as the exchange sees it. Prices are fixed-point in the segment's decimals, the unit of
+/// the feed.
 ///
 /// @param name underlying or short name
 /// @param type the master's instrument type, may be empty

@@ -16,8 +16,7 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 
 /// The instrument files: compressed arrays, keys left out where there is nothing to say (protocol 3). Each is
-/// rendered
-/// when first asked for.
+/// rendered when first asked for.
 final class InstrumentFiles {
     static final String ROOT = "/market-quote/instruments/exchange/";
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);

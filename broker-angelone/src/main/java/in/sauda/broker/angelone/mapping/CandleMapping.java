@@ -65,8 +65,7 @@ public final class CandleMapping {
     }
 
     /// The request for one span. The broker counts whole minutes, includes the last one and refuses an empty
-    /// range
-    /// (AB1004), so the answer may hold more than was asked and is filtered by {@link #candles}.
+    /// range (AB1004), so the answer may hold more than was asked and is filtered by {@link #candles}.
     public static ObjectNode request(Instrument instrument, Timeframe timeframe, Span span) {
         long lastMinute = Math.floorDiv(span.toMillis() - 1, MINUTE_MILLIS) * MINUTE_MILLIS;
         long firstMinute = Math.floorDiv(span.fromMillis(), MINUTE_MILLIS) * MINUTE_MILLIS;
@@ -84,8 +83,7 @@ public final class CandleMapping {
     }
 
     /// Candles of a reply that start inside the span, in the order of the reply. An index trades nothing, so
-    /// its
-    /// volume is unknown rather than 0.
+    /// its volume is unknown rather than 0.
     ///
     /// @throws UnreadableException when a row is not a candle
     public static List<Candle> candles(JsonNode data, Instrument instrument, Span span) {

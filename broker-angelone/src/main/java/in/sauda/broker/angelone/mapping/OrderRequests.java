@@ -11,8 +11,7 @@ import in.sauda.core.orders.OrderRequest;
 import java.math.BigDecimal;
 
 /// Bodies of placeOrder, modifyOrder and cancelOrder. Strict: every number is a string, as the official clients
-/// send
-/// it.
+/// send it.
 public final class OrderRequests {
     private static final int MIN_DECIMALS = 2;
 

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Values as this broker spells them: numbers as numbers or strings, {@code "- 2235.80"} with a space,
-/// thousands
-/// commas, null or an empty string for zero.
+/// thousands commas, null or an empty string for zero.
 final class WireValues {
     private static final int MAX_DIGITS = 40;
 

@@ -39,8 +39,7 @@ import org.slf4j.LoggerFactory;
 /// Places, changes and cancels orders, each request sent once from a virtual thread of its own.
 ///
 /// A definite no is a rejection. A timeout, a server error, a lost or unreadable reply is not: the order is
-/// unknown
-/// until the order book, searched by our tag, settles it.
+/// unknown until the order book, searched by our tag, settles it.
 public final class AngelOneOrderGateway implements OrderGateway {
     private static final Logger LOG = LoggerFactory.getLogger(AngelOneOrderGateway.class);
     private static final String NAME = "Angel One";

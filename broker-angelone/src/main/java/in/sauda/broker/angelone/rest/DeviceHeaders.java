@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The headers that describe this computer. The broker requires them but does not check their form; the address
-/// it
-/// checks for orders is the one the connection comes from.
+/// it checks for orders is the one the connection comes from.
 record DeviceHeaders(String localAddress, String macAddress) {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceHeaders.class);
     private static final DeviceHeaders UNKNOWN = new DeviceHeaders("127.0.0.1", "00-00-00-00-00-00");

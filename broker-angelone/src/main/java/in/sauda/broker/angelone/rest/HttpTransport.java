@@ -23,8 +23,8 @@ import okio.BufferedSource;
 /// proxy when there is one.
 ///
 /// OkHttp repeats requests in several cases by itself: after a broken pooled connection, on 408, on 503 with
-/// {@code Retry-After: 0}, on redirects. For an order each of those could be a second order, so all are switched
-/// off.
+/// {@code Retry-After: 0}, on redirects. For an order each of those could be a second order, so all are
+/// switched off.
 public final class HttpTransport implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long MAX_BODY_BYTES = 32L << 20;

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /// Logs in again right after the broker has ended the login at midnight in India, before anything notices.
 ///
 /// The wall clock is looked at every few minutes: a timer alone would be late by as long as the computer slept.
-/// What cannot log in now is tried again every minute, what is refused never: repeated wrong logins can block an
-/// account.
+/// What cannot log in now is tried again every minute, what is refused never: repeated wrong logins can block
+/// an account.
 final class MidnightRenewal {
     private static final Logger LOG = LoggerFactory.getLogger(MidnightRenewal.class);
     private static final long LOOK_MILLIS = TimeUnit.MINUTES.toMillis(10);

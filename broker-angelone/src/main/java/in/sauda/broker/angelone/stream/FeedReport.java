@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one state of the feed out of the states of its connections and tells it when it changes. Used under the feed's
-/// lock.
+/// Makes one state of the feed out of the states of its connections and tells it when it changes. Used under
+/// the feed's lock.
 final class FeedReport {
     private final List<Shard> shards;
     private final ShardPlan plan;

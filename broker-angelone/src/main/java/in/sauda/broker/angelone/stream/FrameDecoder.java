@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The hot path: one binary packet into one preallocated market event, without allocation.
 ///
 /// A frame is checked completely before an event is begun, so nothing half decoded is ever published. Prices
-/// stay as
-/// they are on the wire: paise, and 10^-7 rupees for currency derivatives, which is the fixed point of those
-/// segments.
-/// Used by one feed thread; {@link #use} may be called from any.
+/// stay as they are on the wire: paise, and 10^-7 rupees for currency derivatives, which is the fixed point of
+/// those segments. Used by one feed thread; {@link #use} may be called from any.
 public final class FrameDecoder {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);

@@ -10,11 +10,9 @@ import java.util.Arrays;
 /// From a packet's exchange type and token bytes to the instrument's registry index, without allocation.
 ///
 /// Immutable: a new one replaces the old whenever subscriptions change, so the decoding thread never locks.
-/// Tokens are
-/// not always numeric, so they are compared as bytes: three words, and a fourth that holds the last byte, the
-/// exchange
-/// type and the index. Open addressing with linear probing, at most half full; a slot is 32 bytes, half a cache
-/// line.
+/// Tokens are not always numeric, so they are compared as bytes: three words, and a fourth that holds the last
+/// byte, the exchange type and the index. Open addressing with linear probing, at most half full; a slot is 32
+/// bytes, half a cache line.
 final class TokenIndex {
     static final int ABSENT = -1;
     static final TokenIndex EMPTY = new Builder(0).build();

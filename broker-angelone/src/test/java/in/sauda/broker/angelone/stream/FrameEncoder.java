@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Builds packets by appending field after field in the order of the documented table, independently of the
-/// offsets
-/// the decoder uses.
+/// offsets the decoder uses.
 public final class FrameEncoder {
     private FrameEncoder() {}
 

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Rows of the order book, of the trades and of the positions, and the same rows as they are pushed. An order
-/// whose
-/// state or side is not understood is an error, never a guess.
+/// whose state or side is not understood is an error, never a guess.
 public final class OrderMapping {
     private final KeyBook keys;
 

@@ -41,10 +41,8 @@ import org.slf4j.LoggerFactory;
 /// Places, changes and cancels orders, each request sent once from a virtual thread of its own.
 ///
 /// A definite no is a rejection. A timeout, a server error, a lost or unreadable reply is not: the order is
-/// unknown
-/// until the order book, searched by our tag, or a pushed update settles it. Even a yes only means that the
-/// broker
-/// took the request; what the exchange says comes later (protocol 2.6).
+/// unknown until the order book, searched by our tag, or a pushed update settles it. Even a yes only means that
+/// the broker took the request; what the exchange says comes later (protocol 2.6).
 public final class UpstoxOrderGateway implements OrderGateway {
     private static final Logger LOG = LoggerFactory.getLogger(UpstoxOrderGateway.class);
     private static final String NAME = "Upstox";

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import in.sauda.core.broker.support.Reply;
 
 /// Reads the broker's envelopes (protocol 2.2): {@code status} with {@code data}, {@code status} with {@code
-/// errors}
-/// in either spelling, and the three places where success comes without an envelope. Fractions are kept exact.
+/// errors} in either spelling, and the three places where success comes without an envelope. Fractions are kept
+/// exact.
 final class EnvelopeReader {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

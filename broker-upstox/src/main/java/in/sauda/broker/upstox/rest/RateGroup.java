@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Calls that share one allowance. Source: the broker's rate limits of 2026, per user and API: fifty a second,
-/// five
-/// hundred a minute and two thousand in half an hour; orders of every kind together ten a second.
+/// five hundred a minute and two thousand in half an hour; orders of every kind together ten a second.
 enum RateGroup {
     ORDERS("orders", 10),
     ORDER_BOOK("order book", 50),

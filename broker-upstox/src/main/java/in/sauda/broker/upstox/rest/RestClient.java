@@ -56,8 +56,7 @@ public final class RestClient {
     }
 
     /// Reads with retries: network faults, server errors and refusals for speed are tried again with growing
-    /// pauses,
-    /// an expired login is renewed once.
+    /// pauses, an expired login is renewed once.
     ///
     /// @throws BrokerException when the broker refuses, or still fails after the last attempt
     public JsonNode read(Request request) throws BrokerException {
@@ -97,9 +96,8 @@ public final class RestClient {
     }
 
     /// Sends one request that changes something, exactly once, whatever comes of it; {@link #reserve} comes
-    /// first. An
-    /// expired login is renewed for the next call, but this request is not repeated: who confirmed it, confirmed
-    /// once.
+    /// first. An expired login is renewed for the next call, but this request is not repeated: who confirmed
+    /// it, confirmed once.
     public Reply writeOnce(Request request) {
         String token = tokens.token();
         Reply reply = transport.exchange(request, token);

@@ -28,8 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Logs in through the system's browser, or takes a pasted token, and holds the token. However many calls find
-/// the
-/// login ended at once, the browser is opened once and the others wait.
+/// the login ended at once, the browser is opened once and the others wait.
 ///
 /// After a refused login nothing is opened for a minute, so that a wrong secret does not fill the screen with
 /// pages.

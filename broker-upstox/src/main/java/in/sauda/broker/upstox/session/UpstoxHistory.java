@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Past candles: finished days from the history, the rest of the span from the running day's own list, both
-/// newest
-/// first on the wire.
+/// newest first on the wire.
 final class UpstoxHistory implements History {
     private final Calls calls;
     private final KeyBook keys;

@@ -3,8 +3,7 @@ package in.sauda.broker.upstox.stream;
 /// One instrument's part of a frame, in the units of the wire: rupees as doubles, epoch milliseconds, quantities.
 ///
 /// Owned and reused by a {@link FrameReader}. A sub-message that was not on the wire leaves its flag false and
-/// its
-/// values at 0; inside a sub-message that was there, 0 and absence are the same thing in this protocol.
+/// its values at 0; inside a sub-message that was there, 0 and absence are the same thing in this protocol.
 final class FeedUpdate {
     static final int LEVELS = 30;
     static final int LTPC = 0;

@@ -13,11 +13,9 @@ import java.util.Collection;
 /// The hot path: one frame into one market event per instrument, without allocation.
 ///
 /// A frame is read completely before an event is begun, so nothing half decoded is ever published. The broker
-/// sends
-/// rupees as doubles; events carry fixed-point prices. Parts of a message may be missing (protocol 4.5): what
-/// is not
-/// there stays unknown, and a message without a price repeats the last one.
-/// Used by one feed thread; {@link #use} may be called from any.
+/// sends rupees as doubles; events carry fixed-point prices. Parts of a message may be missing (protocol 4.5):
+/// what is not there stays unknown, and a message without a price repeats the last one. Used by one feed
+/// thread; {@link #use} may be called from any.
 public final class FrameDecoder {
     private static final long MIN_EPOCH_MILLIS = 946_684_800_000L;
     private static final long MAX_EPOCH_MILLIS = 4_102_444_800_000L;
@@ -60,8 +58,7 @@ public final class FrameDecoder {
     }
 
     /// A new socket: what it brings does not follow without a gap on what the one before it brought. Called on
-    /// the
-    /// connection's thread.
+    /// the connection's thread.
     void connected(long nanos) {
         connectedNanos = nanos;
     }

@@ -9,10 +9,8 @@ import java.util.Map;
 /// Reads one frame of the feed into reused updates, without allocating.
 ///
 /// Frames are copied one behind the other into a window, because protobuf's reader cannot go back: it is made
-/// anew
-/// only when the window is full. Whatever this version does not know is skipped; what is cut off or is no
-/// protobuf
-/// is an exception, and nothing of such a frame may be used. Not thread-safe.
+/// anew only when the window is full. Whatever this version does not know is skipped; what is cut off or is no
+/// protobuf is an exception, and nothing of such a frame may be used. Not thread-safe.
 final class FrameReader {
     static final int LARGEST_FRAME = 8 << 20;
     private static final int FIRST_WINDOW = 256 << 10;

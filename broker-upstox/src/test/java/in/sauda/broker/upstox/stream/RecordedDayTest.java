@@ -31,8 +31,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /// A recorded day: every update our reader makes of the frames is the one that was recorded, and the one the
-/// class
-/// generated from the schema makes, in every field.
+/// class generated from the schema makes, in every field.
 class RecordedDayTest {
     private static final String FOLDER = "ws_feeds/upstox_v3_full_d5_2025-12-15";
     private static final String FRAMES = FOLDER + "/DERIVED_feedresponse_frames_u32be_len_prefixed.bin.gz";

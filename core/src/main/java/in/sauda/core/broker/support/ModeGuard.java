@@ -6,8 +6,7 @@ import in.sauda.core.domain.TradingMode;
 import java.util.Optional;
 
 /// The last check of an order's mode before it meets the wire: practice orders never reach the broker, and real
-/// ones
-/// never reach anything else.
+/// ones never reach anything else.
 ///
 /// @param broker name for people
 /// @param overridden true when the REST address is not the broker's own

@@ -12,12 +12,9 @@ import java.util.function.Supplier;
 /// while the first has been silent for three seconds and the second is newer.
 ///
 /// Both brokers stream all the time, so changing over loses nothing: the second's next update carries the same
-/// day's
-/// volume. Such an update says nothing about its connection, because nothing is missing between the two; after
-/// a silence
-/// of both it does. Publishers of both brokers may be used at once, each on its own thread; one instrument's
-/// decision is
-/// made under one lock of many.
+/// day's volume. Such an update says nothing about its connection, because nothing is missing between the two;
+/// after a silence of both it does. Publishers of both brokers may be used at once, each on its own thread; one
+/// instrument's decision is made under one lock of many.
 public final class SourceGate {
     static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final int STRIPES = 64;

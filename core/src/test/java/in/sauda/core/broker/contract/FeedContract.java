@@ -11,9 +11,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every market feed must do: stream what is subscribed, and come back by itself from everything that can go
-/// wrong.
-/// Runs beside other contracts; its own tests share a server and take turns.
+/// What every market feed must do: stream what is subscribed, and come back by itself from everything that can
+/// go wrong. Runs beside other contracts; its own tests share a server and take turns.
 @Execution(ExecutionMode.CONCURRENT)
 public abstract class FeedContract extends ContractTest {
     @Test

@@ -8,6 +8,7 @@ import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.Quotes;
@@ -57,6 +58,11 @@ record PairedSession(BrokerSession first, BrokerSession second, MarketFeed feed)
     @Override
     public Optional<DerivativesData> derivatives() {
         return first.derivatives();
+    }
+
+    @Override
+    public Optional<OptionData> options() {
+        return first.options();
     }
 
     @Override

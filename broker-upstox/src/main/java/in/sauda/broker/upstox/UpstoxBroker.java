@@ -49,7 +49,13 @@ public final class UpstoxBroker implements Broker {
     /// the same.
     private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
             true,
-            Set.of(BrokerPart.QUOTES, BrokerPart.COSTS, BrokerPart.TRIGGER_ORDERS, BrokerPart.ADDRESS_CHECK),
+            Set.of(
+                    BrokerPart.QUOTES,
+                    BrokerPart.DERIVATIVES,
+                    BrokerPart.OPTIONS,
+                    BrokerPart.COSTS,
+                    BrokerPart.TRIGGER_ORDERS,
+                    BrokerPart.ADDRESS_CHECK),
             Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
             Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY, Validity.IOC),

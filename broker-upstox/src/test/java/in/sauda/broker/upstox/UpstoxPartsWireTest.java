@@ -8,10 +8,14 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerPart;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Costs;
+import in.sauda.core.broker.DerivativesData;
+import in.sauda.core.broker.DerivativesData.Figure;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.QuoteDetail;
 import in.sauda.core.broker.QuoteSnapshot;
 import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.calendar.Phase;
+import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -19,10 +23,16 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.time.SystemTime;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGeneratorFactory;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +61,7 @@ class UpstoxPartsWireTest {
             @Override
             public void publish() {}
         };
+        List<Instrument> all = List.copyOf(server.listed().values());
         session = server.broker()
                 .open(
                         server.credentials(),
@@ -62,7 +73,7 @@ class UpstoxPartsWireTest {
                                 market -> Phase.CONTINUOUS,
                                 new SystemTime(),
                                 RandomGeneratorFactory.of("L64X128MixRandom").create(1),
-                                server::liquid,
+                                () -> all,
                                 server::browse));
     }
 
@@ -83,6 +94,7 @@ class UpstoxPartsWireTest {
         assertThat(session.costs().isPresent()).isEqualTo(parts.contains(BrokerPart.COSTS));
         assertThat(session.triggers().isPresent()).isEqualTo(parts.contains(BrokerPart.TRIGGER_ORDERS));
         assertThat(session.derivatives().isPresent()).isEqualTo(parts.contains(BrokerPart.DERIVATIVES));
+        assertThat(session.options().isPresent()).isEqualTo(parts.contains(BrokerPart.OPTIONS));
         assertThat(session.lookup().isPresent()).isEqualTo(parts.contains(BrokerPart.INSTRUMENT_LOOKUP));
         assertThat(session.address().isPresent()).isEqualTo(parts.contains(BrokerPart.ADDRESS_CHECK));
     }
@@ -113,6 +125,73 @@ class UpstoxPartsWireTest {
             assertThat(quote.bids()).hasSize(5);
             assertThat(quote.volume()).isPositive();
         });
+    }
+
+    private Instrument nifty() {
+        return listed(option -> option.index() && option.symbol().equals("NIFTY"));
+    }
+
+    private Instrument listed(Predicate<Instrument> wanted) {
+        return server.listed().values().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theChainAgreesWithTheContractsTheGreeksAndTheQuotes() throws BrokerException {
+        OptionData options = session.options().orElseThrow();
+        List<OptionData.Listing> contracts = options.contracts(nifty());
+        LocalDate expiry = contracts.stream()
+                .map(OptionData.Listing::expiry)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        OptionData.Chain chain = options.chain(nifty(), expiry);
+        assertThat(chain.strikes())
+                .hasSize((int) contracts.stream()
+                        .filter(listing -> listing.expiry().equals(expiry) && listing.call())
+                        .count())
+                .isSortedAccordingTo(Comparator.comparingLong(OptionData.Strike::price));
+        assertThat(chain.putCallRatio())
+                .hasValueSatisfying(ratio -> assertThat(ratio).isBetween(0.1, 10.0));
+        OptionData.Strike atTheMoney = chain.strikes().stream()
+                .min(Comparator.comparingLong(strike -> Math.abs(strike.price() - chain.spot())))
+                .orElseThrow();
+        OptionData.Side call = atTheMoney.call().orElseThrow();
+        assertThat(call.figures().delta()).isBetween(0.35, 0.65);
+        assertThat(call.bid()).isPositive().isLessThan(call.ask());
+        List<Instrument> all = chain.strikes().stream()
+                .flatMap(strike -> strike.call().stream())
+                .map(side -> Objects.requireNonNull(
+                        server.listed().get(side.figures().key())))
+                .toList();
+        List<OptionData.Figures> greeks = options.greeks(all);
+        assertThat(greeks).hasSameSizeAs(all);
+        OptionData.Figures same = greeks.stream()
+                .filter(one -> one.key().equals(call.figures().key()))
+                .findFirst()
+                .orElseThrow();
+        // Both are percent here although the wire says 14.1 in one reply and 0.141 in the other.
+        assertThat(same.impliedVolatility())
+                .isCloseTo(call.figures().impliedVolatility(), Percentage.withPercentage(5));
+    }
+
+    @Test
+    void answersTheDerivativesFiguresItNames() throws BrokerException {
+        DerivativesData data = session.derivatives().orElseThrow();
+        assertThat(data.figures()).containsExactlyInAnyOrder(Figure.GREEKS, Figure.OPEN_INTEREST);
+        Instrument future = listed(contract -> contract.category() == InstrumentCategory.FUTURES
+                && contract.name().equals("NIFTY"));
+        LocalDate expiry = Objects.requireNonNull(listed(contract -> contract.category() == InstrumentCategory.OPTIONS
+                        && contract.name().equals("NIFTY"))
+                .expiry());
+        assertThat(data.greeks("NIFTY", expiry)).isNotEmpty().allSatisfy(greeks -> {
+            assertThat(greeks.expiry()).isEqualTo(expiry);
+            assertThat(greeks.impliedVolatility()).isBetween(1.0, 200.0);
+        });
+        assertThat(data.greeks("NOBODY", expiry)).isEmpty();
+        long now = server.marketMillis();
+        assertThat(data.openInterest(future, Timeframe.M5, now - 3_600_000, now))
+                .hasSizeBetween(11, 13)
+                .isSortedAccordingTo(Comparator.comparingLong(DerivativesData.InterestPoint::millis))
+                .allSatisfy(point -> assertThat(point.openInterest()).isPositive());
     }
 
     @Test

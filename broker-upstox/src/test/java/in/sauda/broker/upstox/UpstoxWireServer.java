@@ -49,12 +49,13 @@ final class UpstoxWireServer implements WireServer {
     private final Simulator simulator;
     private final UpstoxServer upstox;
     private final Broker broker = new UpstoxBroker();
+    private final Map<InstrumentKey, Instrument> listed;
     private final List<Instrument> liquid;
 
     private UpstoxWireServer(Simulator simulator) throws Exception {
         this.simulator = simulator;
         this.upstox = simulator.upstox(0);
-        Map<InstrumentKey, Instrument> listed = master();
+        this.listed = master();
         this.liquid = Stream.of("RELIANCE", "HDFCBANK", "INFY")
                 .map(symbol -> listed.values().stream()
                         .filter(share -> share.symbol().equals(symbol)
@@ -135,6 +136,11 @@ final class UpstoxWireServer implements WireServer {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /// Everything in the simulator's master.
+    Map<InstrumentKey, Instrument> listed() {
+        return listed;
     }
 
     @Override

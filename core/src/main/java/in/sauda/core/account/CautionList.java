@@ -4,6 +4,7 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.DerivativesData.CautionedStock;
+import in.sauda.core.broker.DerivativesData.Figure;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.time.TimeSource;
@@ -62,10 +63,12 @@ public final class CautionList {
             return;
         }
         dueNanos = time.nanos() + RETRY_NANOS;
-        asked.derivatives().ifPresent(data -> {
-            asking = true;
-            background.execute(() -> read(data));
-        });
+        asked.derivatives()
+                .filter(data -> data.figures().contains(Figure.CAUTIONARY))
+                .ifPresent(data -> {
+                    asking = true;
+                    background.execute(() -> read(data));
+                });
     }
 
     private void read(DerivativesData data) {

@@ -4,6 +4,7 @@ package in.sauda.core.broker;
 public enum BrokerPart {
     QUOTES,
     DERIVATIVES,
+    OPTIONS,
     COSTS,
     TRIGGER_ORDERS,
     INSTRUMENT_LOOKUP,

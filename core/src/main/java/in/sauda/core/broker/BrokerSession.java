@@ -24,6 +24,8 @@ public interface BrokerSession extends AutoCloseable {
 
     Optional<DerivativesData> derivatives();
 
+    Optional<OptionData> options();
+
     Optional<Costs> costs();
 
     Optional<TriggerOrders> triggers();

@@ -6,10 +6,14 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /// The broker's own figures about derivatives and lists of what may be traded. Blocks; an empty list means the
-/// broker has nothing to say, which is usual outside market hours.
+/// broker has nothing to say, which is usual outside market hours, and always so for a figure it does not know.
 public interface DerivativesData {
+    /// What this broker answers at all.
+    Set<Figure> figures();
+
     /// @param underlying name as in the master, e.g. {@code NIFTY}
     /// @throws BrokerException when the broker refuses or cannot be reached
     List<Greeks> greeks(String underlying, LocalDate expiry) throws BrokerException;
@@ -43,6 +47,17 @@ public interface DerivativesData {
     ///
     /// @throws BrokerException when the broker refuses or cannot be reached
     List<CautionedStock> cautionary() throws BrokerException;
+
+    /// One method of this interface.
+    enum Figure {
+        GREEKS,
+        PUT_CALL_RATIOS,
+        BUILD_UP,
+        MOVERS,
+        OPEN_INTEREST,
+        INTRADAY,
+        CAUTIONARY
+    }
 
     /// Contract month, counted from now.
     enum Expiry {

@@ -15,6 +15,7 @@ import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Orders in shares under surveillance carry the consent their card asked for; no other order does.
@@ -76,6 +77,11 @@ class ConsentTest {
     }
 
     private record Lists(List<CautionedStock> cautionary) implements DerivativesData {
+        @Override
+        public Set<Figure> figures() {
+            return Set.of(Figure.CAUTIONARY);
+        }
+
         @Override
         public List<Greeks> greeks(String underlying, LocalDate expiry) {
             return List.of();

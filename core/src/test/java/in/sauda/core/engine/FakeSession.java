@@ -12,6 +12,7 @@ import in.sauda.core.broker.History;
 import in.sauda.core.broker.Holding;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.PositionConversion;
@@ -101,6 +102,11 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     @Override
     public Optional<DerivativesData> derivatives() {
         return Optional.ofNullable(derivatives);
+    }
+
+    @Override
+    public Optional<OptionData> options() {
+        return Optional.empty();
     }
 
     @Override

@@ -40,6 +40,12 @@ public final class Black76 {
                 sigma);
     }
 
+    /// Probability that the price ends above a level, years from now and without drift.
+    public static double endsAbove(double price, double level, double years, double sigma) {
+        double deviation = sigma * Math.sqrt(years);
+        return normal(Math.log(price / level) / deviation - deviation / 2);
+    }
+
     /// Standard normal distribution function after G. West, "Better approximations to cumulative normal functions"
     /// (2005), error below 1e-14.
     static double normal(double x) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,9 +203,16 @@ final class MarketEndpoints {
         if (!from.isAfter(to)) {
             long start = IndiaTime.epochMillis(from, LocalTime.MIDNIGHT);
             long end = IndiaTime.epochMillis(to.plusDays(1), LocalTime.MIDNIGHT) - 1;
-            history.candles(contract, timeframe, start, end, market.clock().millis())
+            long now = market.clock().millis();
+            Map<Long, Long> interest = new HashMap<>();
+            if (contract.segment().derivative()) {
+                history.openInterest(contract, timeframe, start, end, now)
+                        .forEach(point -> interest.put(point.startMillis(), point.units()));
+            }
+            history.candles(contract, timeframe, start, end, now)
                     .reversed()
-                    .forEach(candle -> rows.add(row(contract, candle)));
+                    .forEach(
+                            candle -> rows.add(row(contract, candle, interest.getOrDefault(candle.startMillis(), 0L))));
         }
         return data;
     }
@@ -229,7 +237,7 @@ final class MarketEndpoints {
         }
     }
 
-    private static ArrayNode row(Contract contract, Candle candle) {
+    private static ArrayNode row(Contract contract, Candle candle, long interest) {
         return Json.array()
                 .add(CANDLE.format(Instant.ofEpochMilli(candle.startMillis()).atOffset(IndiaTime.OFFSET)))
                 .add(contract.toRupees(candle.open()))
@@ -237,7 +245,7 @@ final class MarketEndpoints {
                 .add(contract.toRupees(candle.low()))
                 .add(contract.toRupees(candle.close()))
                 .add(Math.max(0, candle.volume()))
-                .add(0);
+                .add(interest);
     }
 
     private JsonNode status(Endpoint.Call call) throws ApiError {

@@ -72,6 +72,7 @@ public final class UpstoxServer implements FaultTarget, AutoCloseable {
         List<Endpoint> endpoints = new ArrayList<>(new AccountEndpoints(market, exchange, keys, logins).all());
         endpoints.addAll(new OrderEndpoints(market, exchange, keys, json).all());
         endpoints.addAll(new MarketEndpoints(market, exchange, keys).all());
+        endpoints.addAll(new OptionEndpoints(market, exchange, catalog, keys).all());
         endpoints.addAll(new CostEndpoints(keys).all());
         endpoints.addAll(new GttEndpoints(market, rules, keys).all());
         endpoints.addAll(SocketEndpoints.all(logins, this::socketRoot));

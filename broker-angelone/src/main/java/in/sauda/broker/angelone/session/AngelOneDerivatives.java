@@ -13,7 +13,9 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The broker's derivatives figures and stock lists. "No data" (AB9019) is an empty list.
@@ -24,6 +26,11 @@ final class AngelOneDerivatives implements DerivativesData {
 
     AngelOneDerivatives(Calls calls) {
         this.calls = calls;
+    }
+
+    @Override
+    public Set<Figure> figures() {
+        return EnumSet.allOf(Figure.class);
     }
 
     @Override

@@ -23,6 +23,7 @@ import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.Quotes;
@@ -196,6 +197,11 @@ public final class AngelOneSession implements BrokerSession {
     @Override
     public Optional<DerivativesData> derivatives() {
         return Optional.of(parts.derivatives());
+    }
+
+    @Override
+    public Optional<OptionData> options() {
+        return Optional.empty();
     }
 
     @Override

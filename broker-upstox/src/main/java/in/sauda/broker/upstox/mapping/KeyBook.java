@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The broker's keys in both directions, over the instruments known now. Shares are named by ISIN on this wire
@@ -20,15 +22,17 @@ public final class KeyBook {
     private static final String BROKER = "upstox";
 
     private final Supplier<List<Instrument>> instruments;
-    private volatile Tables tables = new Tables(List.of(), Map.of(), Map.of(), Map.of());
+    private volatile Tables tables = new Tables(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /// @param of what the tables were made of
     /// @param indices by segment and either of their two names, which is how other masters call them
+    /// @param shares of the National exchange by symbol, which is how contracts call their underlying
     private record Tables(
             List<Instrument> of,
             Map<String, Instrument> byWire,
             Map<InstrumentKey, Instrument> byKey,
-            Map<String, Instrument> indices) {}
+            Map<String, Instrument> indices,
+            Map<String, Instrument> shares) {}
 
     /// @param instruments every instrument of every master; the list is another object when anything changed
     public KeyBook(Supplier<List<Instrument>> instruments) {
@@ -50,6 +54,7 @@ public final class KeyBook {
         Map<String, Instrument> byWire = new HashMap<>();
         Map<InstrumentKey, Instrument> byKey = new HashMap<>();
         Map<String, Instrument> indices = new HashMap<>();
+        Map<String, Instrument> shares = new HashMap<>();
         for (Instrument instrument : all) {
             if (instrument.broker().equals(BROKER)) {
                 byKey.put(instrument.key(), instrument);
@@ -57,12 +62,15 @@ public final class KeyBook {
                     indices.put(indexName(instrument.segment(), instrument.name()), instrument);
                     indices.put(indexName(instrument.segment(), instrument.symbol()), instrument);
                 }
+                if (instrument.segment() == Segment.NSE && !instrument.isin().isEmpty()) {
+                    shares.put(instrument.symbol(), instrument);
+                }
                 if (!instrument.segment().derivative()) {
                     WireKeys.of(instrument).ifPresent(key -> byWire.put(key, instrument));
                 }
             }
         }
-        return new Tables(all, byWire, byKey, indices);
+        return new Tables(all, byWire, byKey, indices, shares);
     }
 
     private static String indexName(Segment segment, String name) {
@@ -99,6 +107,18 @@ public final class KeyBook {
     /// The broker's key of one of ours, or empty when the master does not list it.
     public Optional<String> wireKey(InstrumentKey key) {
         return Optional.ofNullable(tables().byKey().get(key)).flatMap(WireKeys::of);
+    }
+
+    /// The broker's key of what contracts are written on, by its name in the master, e.g. {@code NIFTY}.
+    public Optional<String> underlying(String name) {
+        Tables known = tables();
+        return Stream.of(
+                        known.indices().get(indexName(Segment.NSE, name)),
+                        known.indices().get(indexName(Segment.BSE, name)),
+                        known.shares().get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(WireKeys::of);
     }
 
     /// The instrument behind a key of the wire, as far as the master knows it.

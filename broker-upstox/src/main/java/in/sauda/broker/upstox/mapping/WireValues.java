@@ -112,8 +112,18 @@ public final class WireValues {
         return stated(row, field) ? price(row, field, decimals) : -1;
     }
 
+    /// A number that is only looked at, so it may be as small as it likes.
     static double figure(JsonNode row, String field) {
-        return stated(row, field) ? decimal(row, field).doubleValue() : Double.NaN;
+        JsonNode node = row.path(field);
+        if (!stated(row, field)) {
+            return Double.NaN;
+        }
+        double value =
+                node.isNumber() ? node.doubleValue() : decimal(row, field).doubleValue();
+        if (!Double.isFinite(value)) {
+            throw new UnreadableException(field + " is not a sensible number");
+        }
+        return value;
     }
 
     /// A whole number; {@code 75.0} is one, {@code 0.5} is not.

@@ -27,6 +27,7 @@ public enum Endpoint {
     DAY_PRICES(Verb.GET, "/v3/market-quote/ohlc", RateGroup.QUOTES, Kind.READ),
     GREEKS(Verb.GET, "/v3/market-quote/option-greek", RateGroup.QUOTES, Kind.READ),
     CANDLES(Verb.GET, "/v3/historical-candle/", RateGroup.CANDLES, Kind.READ),
+    OPTION_CONTRACTS(Verb.GET, "/v2/option/contract", RateGroup.OPTIONS, Kind.READ),
     OPTION_CHAIN(Verb.GET, "/v2/option/chain", RateGroup.OPTIONS, Kind.READ),
     BROKERAGE(Verb.GET, "/v2/charges/brokerage", RateGroup.CHARGES, Kind.READ),
     MARGIN(Verb.POST, "/v2/charges/margin", RateGroup.CHARGES, Kind.READ),

@@ -26,6 +26,7 @@ import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.Quotes;
@@ -61,6 +62,8 @@ public final class UpstoxSession implements BrokerSession {
     private final PortfolioStream updates;
     private final UpstoxPortfolio portfolio;
     private final UpstoxQuotes quotes;
+    private final UpstoxOptions options;
+    private final UpstoxDerivatives derivatives;
     private final UpstoxAddressCheck address;
     private final UpstoxCosts costs;
     private final UpstoxTriggers triggers;
@@ -94,6 +97,8 @@ public final class UpstoxSession implements BrokerSession {
         this.history = new UpstoxHistory(calls, keys);
         this.portfolio = new UpstoxPortfolio(calls, modes, keys);
         this.quotes = new UpstoxQuotes(calls, keys, context.time());
+        this.options = new UpstoxOptions(calls, keys, context.time());
+        this.derivatives = new UpstoxDerivatives(options, history, keys);
         this.costs = new UpstoxCosts(calls, keys);
         this.triggers = new UpstoxTriggers(calls, modes, keys, quotes);
         this.address = new UpstoxAddressCheck(endpoints, transport, calls);
@@ -185,7 +190,12 @@ public final class UpstoxSession implements BrokerSession {
 
     @Override
     public Optional<DerivativesData> derivatives() {
-        return Optional.empty();
+        return Optional.of(derivatives);
+    }
+
+    @Override
+    public Optional<OptionData> options() {
+        return Optional.of(options);
     }
 
     @Override

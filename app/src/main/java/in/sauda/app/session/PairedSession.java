@@ -9,6 +9,7 @@ import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.broker.OptionData;
+import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.Quotes;
@@ -73,6 +74,11 @@ record PairedSession(BrokerSession first, BrokerSession second, MarketFeed feed)
     @Override
     public Optional<TriggerOrders> triggers() {
         return first.triggers();
+    }
+
+    @Override
+    public Optional<OrderDesk> desk() {
+        return first.desk();
     }
 
     @Override

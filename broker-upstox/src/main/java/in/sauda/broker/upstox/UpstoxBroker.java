@@ -45,8 +45,7 @@ public final class UpstoxBroker implements Broker {
     private static final int SUBSCRIPTIONS_PER_CONNECTION = 2_000;
     private static final int ORDERS_PER_SECOND = 10;
 
-    /// Market orders without protection are refused since 1 April 2026; limit orders at a protected price do
-    /// the same.
+    /// Market orders are sent with the broker's own protection, without which it refuses them since 1 April 2026.
     private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
             true,
             Set.of(
@@ -55,8 +54,9 @@ public final class UpstoxBroker implements Broker {
                     BrokerPart.OPTIONS,
                     BrokerPart.COSTS,
                     BrokerPart.TRIGGER_ORDERS,
+                    BrokerPart.ORDER_DESK,
                     BrokerPart.ADDRESS_CHECK),
-            Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
+            Set.copyOf(EnumSet.allOf(OrderType.class)),
             Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY, Validity.IOC),
             Set.of(FeedMode.LTP, FeedMode.FULL),

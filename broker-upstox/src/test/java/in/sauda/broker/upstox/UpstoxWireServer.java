@@ -88,6 +88,11 @@ final class UpstoxWireServer implements WireServer {
         return instruments;
     }
 
+    /// Lets a busy machine bunch calls as it likes.
+    void withoutRateLimits() {
+        upstox.setRateLimits(false);
+    }
+
     @Override
     public long marketMillis() {
         return simulator.clock().millis();

@@ -7,6 +7,7 @@ public enum BrokerPart {
     OPTIONS,
     COSTS,
     TRIGGER_ORDERS,
+    ORDER_DESK,
     INSTRUMENT_LOOKUP,
     ADDRESS_CHECK
 }

@@ -30,6 +30,8 @@ public interface BrokerSession extends AutoCloseable {
 
     Optional<TriggerOrders> triggers();
 
+    Optional<OrderDesk> desk();
+
     Optional<InstrumentLookup> lookup();
 
     Optional<AddressCheck> address();

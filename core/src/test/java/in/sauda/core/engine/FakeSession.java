@@ -13,6 +13,7 @@ import in.sauda.core.broker.Holding;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.broker.OptionData;
+import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.PositionConversion;
@@ -116,6 +117,11 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public Optional<TriggerOrders> triggers() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<OrderDesk> desk() {
         return Optional.empty();
     }
 

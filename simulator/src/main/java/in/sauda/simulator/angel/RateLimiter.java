@@ -10,8 +10,15 @@ public final class RateLimiter {
     private static final long SECOND = 1_000_000_000L;
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
-    /// Most calls in any second, minute and hour.
-    public record Limit(int perSecond, int perMinute, int perHour) {
+    /// Most calls in any second, in any minute, and in any longer span.
+    public record Limit(int perSecond, int perMinute, int perSpan, int spanSeconds) {
+        private static final int HOUR = 3_600;
+
+        /// With an hour as the longest span.
+        public Limit(int perSecond, int perMinute, int perHour) {
+            this(perSecond, perMinute, perHour, HOUR);
+        }
+
         static Limit ofSecond(int calls) {
             return new Limit(calls, UNLIMITED, UNLIMITED);
         }
@@ -36,10 +43,10 @@ public final class RateLimiter {
         }
         long now = time.nanos();
         ArrayDeque<Long> past = calls.computeIfAbsent(client + ' ' + group, key -> new ArrayDeque<>());
-        while (!past.isEmpty() && now - past.getFirst() >= 3_600 * SECOND) {
+        while (!past.isEmpty() && now - past.getFirst() >= limit.spanSeconds() * SECOND) {
             past.removeFirst();
         }
-        boolean allowed = past.size() < limit.perHour()
+        boolean allowed = past.size() < limit.perSpan()
                 && since(past, now, 60 * SECOND, limit.perMinute()) < limit.perMinute()
                 && since(past, now, SECOND, limit.perSecond()) < limit.perSecond();
         if (allowed) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.domain.Side;
+import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.angel.Json;
 import in.sauda.simulator.exchange.Exchange;
 import in.sauda.simulator.exchange.Funds;
@@ -12,11 +13,14 @@ import in.sauda.simulator.exchange.Holding;
 import in.sauda.simulator.exchange.Position;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.Contract;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
 /// Who is logged in and what the account has (protocol 2.5, 2.9).
 final class AccountEndpoints {
+    private static final LocalTime MORNING = LocalTime.of(5, 30);
+
     private final Market market;
     private final Exchange exchange;
     private final WireKeys keys;
@@ -60,8 +64,20 @@ final class AccountEndpoints {
                 .put("is_active", true);
     }
 
-    private JsonNode funds() {
-        Funds funds = market.locked(exchange::funds);
+    /// Between midnight and 05:30 the broker tells no funds and takes no orders.
+    static boolean night(Market market) {
+        return IndiaTime.time(market.clock().millis()).isBefore(MORNING);
+    }
+
+    private Funds read() throws ApiError {
+        if (night(market)) {
+            throw new ApiError(423, "UDAPI100072", "The funds service is open from 5:30 AM to 12:00 AM");
+        }
+        return market.locked(exchange::funds);
+    }
+
+    private JsonNode funds() throws ApiError {
+        Funds funds = read();
         ObjectNode data = Json.object();
         ObjectNode trade = data.putObject("available_to_trade").put("total", rounded(funds.available()));
         ObjectNode cash = trade.putObject("cash_available_to_trade").put("total", rounded(funds.available()));
@@ -86,8 +102,8 @@ final class AccountEndpoints {
         return data;
     }
 
-    private JsonNode fundsOfVersionTwo() {
-        Funds funds = market.locked(exchange::funds);
+    private JsonNode fundsOfVersionTwo() throws ApiError {
+        Funds funds = read();
         ObjectNode data = Json.object();
         for (String part : List.of("equity", "commodity")) {
             boolean equity = part.equals("equity");

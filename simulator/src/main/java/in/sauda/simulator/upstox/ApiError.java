@@ -24,6 +24,10 @@ final class ApiError extends Exception {
         return new ApiError(401, "UDAPI100050", "Invalid token used to access API");
     }
 
+    String code() {
+        return code;
+    }
+
     WireReply reply() {
         return reply(status, code, String.valueOf(getMessage()));
     }

@@ -11,16 +11,25 @@ import java.util.Map;
 /// @param group calls of one group share a rate limit
 record Endpoint(String method, String path, String group, Handler handler) {
     static final String ORDERS = "orders";
-    private static final int PER_MINUTE = 500;
-    /// The limiter counts by the hour; two thousand in thirty minutes are four thousand there.
-    private static final int PER_HOUR = 4_000;
+    /// Many orders in one call.
+    static final String LISTS = "order lists";
+    private static final int HALF_HOUR = 1_800;
 
     Limit limit() {
-        return new Limit(group.equals(ORDERS) ? 10 : 50, PER_MINUTE, PER_HOUR);
+        return switch (group) {
+            case ORDERS -> new Limit(10, 500, 2_000, HALF_HOUR);
+            case LISTS -> new Limit(4, 40, 160, HALF_HOUR);
+            default -> new Limit(50, 500, 2_000, HALF_HOUR);
+        };
     }
 
     boolean order() {
-        return group.equals(ORDERS);
+        return group.equals(ORDERS) || group.equals(LISTS);
+    }
+
+    /// True where the handler writes the whole envelope.
+    boolean whole() {
+        return group.equals(LISTS);
     }
 
     /// One authorised call.
@@ -32,7 +41,7 @@ record Endpoint(String method, String path, String group, Handler handler) {
         }
     }
 
-    /// Answers with the {@code data} of the success envelope.
+    /// Answers with the {@code data} of the success envelope, or with the whole of it.
     @FunctionalInterface
     interface Handler {
         JsonNode handle(Call call) throws ApiError;

@@ -24,8 +24,10 @@ final class OrderEndpoints {
     private final Exchange exchange;
     private final WireKeys keys;
     private final OrderJson json;
+    private final KillSwitches switches;
 
-    OrderEndpoints(Market market, Exchange exchange, WireKeys keys, OrderJson json) {
+    OrderEndpoints(Market market, Exchange exchange, WireKeys keys, OrderJson json, KillSwitches switches) {
+        this.switches = switches;
         this.market = market;
         this.exchange = exchange;
         this.keys = keys;
@@ -63,18 +65,33 @@ final class OrderEndpoints {
     }
 
     private List<ExchangeOrder> place(JsonNode body) throws ApiError {
+        return slices(body).stream().map(exchange::place).toList();
+    }
+
+    /// What becomes of one request: itself, or the parts it is cut into where it asks for that.
+    List<OrderSpec> slices(JsonNode body) throws ApiError {
+        if (AccountEndpoints.night(market)) {
+            throw new ApiError(423, "UDAPI100074", "The place order service is open from 5:30 AM to 12:00 AM");
+        }
         OrderSpec spec = spec(body);
-        List<ExchangeOrder> orders = new ArrayList<>();
-        long left = spec.quantity();
-        long most = body.path("slice").asBoolean(false) ? slice(spec.contract()) : left;
-        if ((left + most - 1) / most > MOST_SLICES) {
+        switches.check(spec.contract());
+        if (!body.path("slice").asBoolean(false)) {
+            return List.of(spec);
+        }
+        List<OrderSpec> slices = slices(spec);
+        if (slices.size() > MOST_SLICES) {
             throw ApiError.bad("UDAPI1118", "The order would be sliced into more than 25 orders");
         }
-        while (left > 0) {
-            orders.add(exchange.place(quantity(spec, Math.min(left, most))));
-            left -= most;
+        return slices;
+    }
+
+    static List<OrderSpec> slices(OrderSpec spec) {
+        List<OrderSpec> slices = new ArrayList<>();
+        long most = slice(spec.contract());
+        for (long left = spec.quantity(); left > 0; left -= most) {
+            slices.add(quantity(spec, Math.min(left, most)));
         }
-        return orders;
+        return slices;
     }
 
     private static long slice(Contract contract) {

@@ -83,6 +83,11 @@ final class RestRouter {
                 .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .toList();
         JsonNode data = endpoint.handler().handle(new Endpoint.Call(token, request.query(), rest, body(request)));
+        if (endpoint.whole()) {
+            boolean partly = data.path("status").asText().equals("partial_success");
+            boolean refused = data.path("status").asText().equals("error");
+            return WireReply.json(partly ? 207 : refused ? 400 : 200, data);
+        }
         ObjectNode envelope = Json.object().put("status", "success");
         envelope.set("data", data);
         if (endpoint.order()) {

@@ -70,7 +70,11 @@ public final class UpstoxServer implements FaultTarget, AutoCloseable {
         portfolio = new PortfolioHub(json, app, faults);
         exchange.addOrderListener(portfolio);
         List<Endpoint> endpoints = new ArrayList<>(new AccountEndpoints(market, exchange, keys, logins).all());
-        endpoints.addAll(new OrderEndpoints(market, exchange, keys, json).all());
+        KillSwitches switches = new KillSwitches(market.clock());
+        OrderEndpoints orders = new OrderEndpoints(market, exchange, keys, json, switches);
+        endpoints.addAll(orders.all());
+        endpoints.addAll(new OrderLists(market, exchange, keys, orders).all());
+        endpoints.addAll(switches.all());
         endpoints.addAll(new MarketEndpoints(market, exchange, keys).all());
         endpoints.addAll(new OptionEndpoints(market, exchange, catalog, keys).all());
         endpoints.addAll(new CostEndpoints(keys).all());

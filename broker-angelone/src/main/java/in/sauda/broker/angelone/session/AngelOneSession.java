@@ -24,6 +24,7 @@ import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.broker.OptionData;
+import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.Quotes;
@@ -212,6 +213,11 @@ public final class AngelOneSession implements BrokerSession {
     @Override
     public Optional<TriggerOrders> triggers() {
         return Optional.of(parts.triggers());
+    }
+
+    @Override
+    public Optional<OrderDesk> desk() {
+        return Optional.empty();
     }
 
     @Override

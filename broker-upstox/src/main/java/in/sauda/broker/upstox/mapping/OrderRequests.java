@@ -12,14 +12,24 @@ import in.sauda.core.orders.OrderRequest;
 public final class OrderRequests {
     private OrderRequests() {}
 
+    /// The broker's own band around the last price.
+    private static final int AUTOMATIC_PROTECTION = -1;
+
+    /// One order of a list.
+    ///
+    /// @param wireKey the broker's key of the instrument
+    public static ObjectNode placeInList(OrderRequest request, String wireKey) {
+        return place(request, wireKey).put("correlation_id", request.id().value());
+    }
+
     /// @param wireKey the broker's key of the instrument
     public static ObjectNode place(OrderRequest request, String wireKey) {
-        return JsonNodeFactory.instance
+        ObjectNode order = JsonNodeFactory.instance
                 .objectNode()
                 .put("quantity", request.quantity())
                 .put("product", product(request.product()))
                 .put("validity", request.validity().name())
-                .put("price", rupees(request.price(), request))
+                .put("price", rupees(price(request), request))
                 .put("tag", request.id().value())
                 .put("instrument_token", wireKey)
                 .put("order_type", type(request.type()))
@@ -28,18 +38,30 @@ public final class OrderRequests {
                 .put("trigger_price", rupees(request.triggerPrice(), request))
                 .put("is_amo", false)
                 .put("slice", false);
+        return protect(order, request);
+    }
+
+    /// Meant for market types only; the broker ignores it elsewhere.
+    private static ObjectNode protect(ObjectNode order, OrderRequest request) {
+        return market(request.type()) ? order.put("market_protection", AUTOMATIC_PROTECTION) : order;
+    }
+
+    /// True for the types that carry no price of their own.
+    public static boolean market(OrderType type) {
+        return type == OrderType.MARKET || type == OrderType.STOP_MARKET;
     }
 
     public static ObjectNode modify(OrderRequest change, String brokerOrderId) {
-        return JsonNodeFactory.instance
+        ObjectNode order = JsonNodeFactory.instance
                 .objectNode()
                 .put("order_id", brokerOrderId)
                 .put("quantity", change.quantity())
                 .put("validity", change.validity().name())
-                .put("price", rupees(change.price(), change))
+                .put("price", rupees(price(change), change))
                 .put("order_type", type(change.type()))
                 .put("trigger_price", rupees(change.triggerPrice(), change))
                 .put("disclosed_quantity", 0);
+        return protect(order, change);
     }
 
     /// @param wireKey the broker's key of the instrument
@@ -67,6 +89,10 @@ public final class OrderRequests {
             case STOP_LIMIT -> "SL";
             case STOP_MARKET -> "SL-M";
         };
+    }
+
+    private static long price(OrderRequest request) {
+        return market(request.type()) ? 0 : request.price();
     }
 
     private static java.math.BigDecimal rupees(long price, OrderRequest request) {

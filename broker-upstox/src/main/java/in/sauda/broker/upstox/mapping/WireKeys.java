@@ -60,6 +60,21 @@ public final class WireKeys {
         return instrument.broker().equals(BROKER) ? Optional.of(prefix + name) : Optional.empty();
     }
 
+    /// The broker's name of a segment in which orders are taken, or empty where it takes none.
+    public static Optional<String> traded(Segment segment) {
+        return switch (segment) {
+            case NSE -> Optional.of("NSE_EQ");
+            case BSE -> Optional.of("BSE_EQ");
+            case NFO -> Optional.of("NSE_FO");
+            case BFO -> Optional.of("BSE_FO");
+            case CDS -> Optional.of("NCD_FO");
+            case BCD -> Optional.of("BCD_FO");
+            case MCX -> Optional.of("MCX_FO");
+            case NCO -> Optional.of("NSE_COM");
+            case NCDEX -> Optional.empty();
+        };
+    }
+
     /// Our segment for the part of a key before the bar.
     public static Optional<Segment> segment(String wireSegment) {
         return Optional.ofNullable(SEGMENTS.get(wireSegment));

@@ -1,6 +1,10 @@
 package in.sauda.broker.upstox.orders;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import in.sauda.broker.upstox.mapping.DeskMapping;
+import in.sauda.broker.upstox.mapping.DeskMapping.Placed;
 import in.sauda.broker.upstox.mapping.KeyBook;
 import in.sauda.broker.upstox.mapping.OrderMapping;
 import in.sauda.broker.upstox.mapping.OrderRequests;
@@ -30,7 +34,9 @@ import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.orders.OrderRequest;
 import in.sauda.core.time.TimeSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -45,6 +51,9 @@ import org.slf4j.LoggerFactory;
 /// the broker took the request; what the exchange says comes later (protocol 2.6).
 public final class UpstoxOrderGateway implements OrderGateway {
     private static final Logger LOG = LoggerFactory.getLogger(UpstoxOrderGateway.class);
+    /// Most orders of one list (protocol 2.7).
+    public static final int ORDERS_PER_CALL = 25;
+
     private static final String NAME = "Upstox";
     /// An order that would have to queue longer than this was priced for another market.
     private static final long MAX_QUEUE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -111,13 +120,10 @@ public final class UpstoxOrderGateway implements OrderGateway {
         if (readOnly.getAsBoolean()) {
             return denied(request, "READ_ONLY", "This Upstox token only reads. Log in in the browser to send orders.");
         }
-        if (request.type() == OrderType.MARKET || request.type() == OrderType.STOP_MARKET) {
-            return denied(
-                    request, "ORDER_TYPE", "Upstox takes no market orders without protection since 1 April 2026.");
-        }
+        boolean stop = request.type() == OrderType.STOP_LIMIT || request.type() == OrderType.STOP_MARKET;
         boolean incomplete = request.quantity() <= 0
-                || request.price() <= 0
-                || (request.type() == OrderType.STOP_LIMIT && request.triggerPrice() <= 0);
+                || (!OrderRequests.market(request.type()) && request.price() <= 0)
+                || (stop && request.triggerPrice() <= 0);
         if (incomplete) {
             return denied(request, "INCOMPLETE", "Quantity, price and trigger of an order must be above zero.");
         }
@@ -153,6 +159,69 @@ public final class UpstoxOrderGateway implements OrderGateway {
                 tracker.rejected(request.id(), failure.failure().code(), reason(failure.failure(), "placed"));
         }
         poller.wake();
+    }
+
+    /// Sends several orders in one request: buys first, as the broker carries them out.
+    ///
+    /// @throws IllegalArgumentException for more than {@link #ORDERS_PER_CALL}
+    public void submitAll(List<OrderRequest> requests) {
+        if (requests.size() > ORDERS_PER_CALL) {
+            throw new IllegalArgumentException(requests.size() + " orders do not fit into one call");
+        }
+        List<OrderRequest> good = new ArrayList<>();
+        for (OrderRequest request : requests) {
+            denial(request)
+                    .ifPresentOrElse(no -> tracker.deny(request.id(), no.code(), no.reason()), () -> good.add(request));
+        }
+        if (!good.isEmpty()) {
+            inBackground(() -> placeAll(good));
+        }
+    }
+
+    private void placeAll(List<OrderRequest> requests) {
+        if (!client.reserve(Endpoint.PLACE_ORDERS, Urgency.USUAL, MAX_QUEUE_NANOS)) {
+            requests.forEach(request -> tracker.deny(request.id(), UpstoxErrors.RATE_LIMIT, tooFast()));
+            return;
+        }
+        List<OrderRequest> fresh = requests.stream().filter(tracker::sending).toList();
+        ArrayNode body = JsonNodeFactory.instance.arrayNode();
+        fresh.forEach(request -> body.add(OrderRequests.placeInList(
+                request, keys.wireKey(request.instrument()).orElseThrow())));
+        switch (client.writeOnce(Request.of(Endpoint.PLACE_ORDERS, body))) {
+            case Reply.Success success -> placedAll(fresh, success.data());
+            case Reply.Failure failure
+            when failure.mayHaveArrived() ->
+                fresh.forEach(request ->
+                        tracker.unknown(request.id(), failure.failure().sentence()));
+            case Reply.Failure failure ->
+                fresh.forEach(request ->
+                        tracker.rejected(request.id(), failure.failure().code(), reason(failure.failure(), "placed")));
+        }
+        poller.wake();
+    }
+
+    private void placedAll(List<OrderRequest> requests, JsonNode reply) {
+        Map<String, Placed> outcomes = new HashMap<>();
+        try {
+            outcomes.putAll(DeskMapping.placed(reply));
+        } catch (UnreadableException strange) {
+            LOG.warn("the answer to a list of orders is not understood: {}", strange.getMessage());
+        }
+        for (OrderRequest request : requests) {
+            Placed placed = outcomes.get(request.id().value());
+            if (placed == null) {
+                tracker.unknown(request.id(), "Upstox' answer to the list does not mention this order.");
+            } else if (placed.orderId().isEmpty()) {
+                tracker.rejected(request.id(), placed.code(), "Upstox refused this order: " + placed.reason());
+            } else {
+                tracker.accepted(request.id(), placed.orderId(), placed.orderId());
+            }
+        }
+    }
+
+    /// Reads the order book at once: something was changed that no request of ours names.
+    public void lookNow() {
+        poller.lookNow();
     }
 
     private void placed(ClientOrderId id, JsonNode data) {

@@ -1,5 +1,7 @@
 package in.sauda.broker.upstox.rest;
 
+import java.util.List;
+
 /// The REST calls this adapter makes (protocol 2).
 public enum Endpoint {
     TOKEN(Verb.POST, "/v2/login/authorization/token", RateGroup.ACCOUNT, Kind.SESSION),
@@ -14,6 +16,11 @@ public enum Endpoint {
     PLACE_ORDER(Verb.POST, "/v3/order/place", RateGroup.ORDERS, Kind.ORDER),
     MODIFY_ORDER(Verb.PUT, "/v3/order/modify", RateGroup.ORDERS, Kind.ORDER),
     CANCEL_ORDER(Verb.DELETE, "/v3/order/cancel", RateGroup.ORDERS, Kind.ORDER),
+    PLACE_ORDERS(Verb.POST, "/v2/order/multi/place", RateGroup.ORDER_LISTS, Kind.WRITE),
+    CANCEL_ORDERS(Verb.DELETE, "/v2/order/multi/cancel", RateGroup.ORDER_LISTS, Kind.WRITE),
+    EXIT_POSITIONS(Verb.POST, "/v2/order/positions/exit", RateGroup.ORDER_LISTS, Kind.WRITE),
+    KILL_SWITCHES(Verb.GET, "/v2/user/kill-switch", RateGroup.ACCOUNT, Kind.READ),
+    TURN_KILL_SWITCHES(Verb.POST, "/v2/user/kill-switch", RateGroup.ACCOUNT, Kind.WRITE),
     ORDER_BOOK(Verb.GET, "/v2/order/retrieve-all", RateGroup.ORDER_BOOK, Kind.READ),
     ORDER_DETAILS(Verb.GET, "/v2/order/details", RateGroup.ORDER_BOOK, Kind.READ),
     ORDER_HISTORY(Verb.GET, "/v2/order/history", RateGroup.ORDER_BOOK, Kind.READ),
@@ -78,6 +85,16 @@ public enum Endpoint {
 
     RateGroup group() {
         return group;
+    }
+
+    /// Every allowance a call takes from, the narrower one first.
+    List<RateGroup> groups() {
+        return group == RateGroup.ORDER_LISTS ? List.of(group, RateGroup.ORDERS) : List.of(group);
+    }
+
+    /// True for calls that send orders, which name the algo behind them.
+    boolean namesAlgo() {
+        return groups().contains(RateGroup.ORDERS);
     }
 
     /// True when repeating the call changes nothing at the broker, so that it may be retried.

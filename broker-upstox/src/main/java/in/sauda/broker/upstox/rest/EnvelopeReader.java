@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import in.sauda.core.broker.support.Reply;
 
 /// Reads the broker's envelopes (protocol 2.2): {@code status} with {@code data}, {@code status} with {@code
-/// errors} in either spelling, and the three places where success comes without an envelope. Fractions are kept
+/// errors} in either spelling, and the places where success comes without an envelope or only in part. Fractions are
+/// kept
 /// exact.
 final class EnvelopeReader {
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -34,14 +35,17 @@ final class EnvelopeReader {
             return new Reply.Success(reply);
         }
         String word = reply.path("status").asText("");
-        if (good && (word.equals("success") || word.equals("partial_success"))) {
+        if (good && partly(reply)) {
+            return new Reply.Success(reply);
+        }
+        if (good && word.equals("success")) {
             JsonNode data = reply.path("data");
             return new Reply.Success(data.isNull() ? MissingNode.getInstance() : data);
         }
         return new Reply.Failure(UpstoxErrors.http(status, body), good || status >= 500);
     }
 
-    /// HTTP 207 carries what worked beside what did not.
+    /// HTTP 207 carries what worked beside what did not; whoever may get one reads the whole reply.
     private static boolean partly(JsonNode reply) {
         return reply.path("status").asText("").equals("partial_success");
     }

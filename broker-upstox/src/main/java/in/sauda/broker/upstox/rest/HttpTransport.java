@@ -37,10 +37,17 @@ public final class HttpTransport implements AutoCloseable {
 
     private final OkHttpClient http;
     private final UpstoxEndpoints endpoints;
+    private final String algoName;
 
-    /// @param patience longest time for connecting, and for one whole call
     public HttpTransport(UpstoxEndpoints endpoints, Patience patience) {
+        this(endpoints, patience, "");
+    }
+
+    /// @param algoName as registered with the exchange, sent with every order; empty for none
+    /// @param patience longest time for connecting, and for one whole call
+    public HttpTransport(UpstoxEndpoints endpoints, Patience patience, String algoName) {
         this.endpoints = endpoints;
+        this.algoName = algoName;
         this.http = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -100,6 +107,9 @@ public final class HttpTransport implements AutoCloseable {
                 .tag(Sent.class, sent);
         if (!token.isEmpty()) {
             wire.header("Authorization", "Bearer " + token);
+        }
+        if (!algoName.isEmpty() && request.endpoint().namesAlgo()) {
+            wire.header("X-Algo-Name", algoName);
         }
         try (Response response = http.newCall(wire.build()).execute()) {
             BufferedSource source = response.body().source();

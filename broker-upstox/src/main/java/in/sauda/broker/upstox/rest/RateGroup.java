@@ -8,6 +8,8 @@ import java.util.List;
 /// five hundred a minute and two thousand in half an hour; orders of every kind together ten a second.
 enum RateGroup {
     ORDERS("orders", 10),
+    /// Older limits of calls for many orders at once, kept to be safe; the newer ones count them as orders.
+    ORDER_LISTS("many orders at once", 4, 40, 160),
     ORDER_BOOK("order book", 50),
     PORTFOLIO("portfolio and funds", 50),
     ACCOUNT("account", 50),
@@ -18,15 +20,20 @@ enum RateGroup {
     MARKET("market information", 50),
     FEED("feed authorisation", 50);
 
-    private static final int PER_MINUTE = 500;
-    private static final int PER_HALF_HOUR = 2_000;
-
     private final String words;
     private final int perSecond;
+    private final int perMinute;
+    private final int perHalfHour;
 
     RateGroup(String words, int perSecond) {
+        this(words, perSecond, 500, 2_000);
+    }
+
+    RateGroup(String words, int perSecond, int perMinute, int perHalfHour) {
         this.words = words;
         this.perSecond = perSecond;
+        this.perMinute = perMinute;
+        this.perHalfHour = perHalfHour;
     }
 
     /// Name for people.
@@ -37,7 +44,7 @@ enum RateGroup {
     List<Window> windows() {
         return List.of(
                 new Window(perSecond, Duration.ofSeconds(1)),
-                new Window(PER_MINUTE, Duration.ofMinutes(1)),
-                new Window(PER_HALF_HOUR, Duration.ofMinutes(30)));
+                new Window(perMinute, Duration.ofMinutes(1)),
+                new Window(perHalfHour, Duration.ofMinutes(30)));
     }
 }

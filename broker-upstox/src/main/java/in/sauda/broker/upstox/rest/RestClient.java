@@ -92,7 +92,7 @@ public final class RestClient {
     /// @param urgency an exit overtakes entries that wait
     /// @return false when that would take longer than allowed; the call must not be made then
     public boolean reserve(Endpoint endpoint, Urgency urgency, long maxWaitNanos) {
-        return limiter(endpoint).await(urgency, maxWaitNanos, sleeper);
+        return endpoint.groups().stream().allMatch(group -> limiter(group).await(urgency, maxWaitNanos, sleeper));
     }
 
     /// Sends one request that changes something, exactly once, whatever comes of it; {@link #reserve} comes
@@ -106,7 +106,7 @@ public final class RestClient {
             if (failure instanceof BrokerFailure.SessionExpired) {
                 Thread.ofVirtual().name("login-upstox").start(() -> renewForNextCall(token));
             } else if (UpstoxErrors.rateLimited(failure)) {
-                limiter(request.endpoint()).backOff(FIRST_BACKOFF_NANOS);
+                limiter(request.endpoint().group()).backOff(FIRST_BACKOFF_NANOS);
             }
         }
         return reply;
@@ -142,13 +142,13 @@ public final class RestClient {
                 READ_ATTEMPTS,
                 TimeUnit.NANOSECONDS.toMillis(nanos));
         if (UpstoxErrors.rateLimited(failure)) {
-            limiter(endpoint).backOff(nanos);
+            limiter(endpoint.group()).backOff(nanos);
         } else {
             sleeper.sleep(nanos);
         }
     }
 
-    private RateLimiter limiter(Endpoint endpoint) {
-        return Objects.requireNonNull(limiters.get(endpoint.group()));
+    private RateLimiter limiter(RateGroup group) {
+        return Objects.requireNonNull(limiters.get(group));
     }
 }

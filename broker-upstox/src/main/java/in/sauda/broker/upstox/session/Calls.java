@@ -35,7 +35,12 @@ final class Calls {
     /// @param what how the request is called in the sentence that says its outcome is not known
     /// @throws BrokerException when it was refused, not sent, or nobody knows
     JsonNode writeOnce(Request request, String what) throws BrokerException {
-        if (!client.reserve(request.endpoint(), Urgency.USUAL, WRITE_QUEUE_NANOS)) {
+        return writeOnce(request, what, Urgency.USUAL);
+    }
+
+    /// @param urgency what ends risk overtakes what begins it
+    JsonNode writeOnce(Request request, String what, Urgency urgency) throws BrokerException {
+        if (!client.reserve(request.endpoint(), urgency, WRITE_QUEUE_NANOS)) {
             throw new BrokerException(UpstoxErrors.notSent());
         }
         return switch (client.writeOnce(request)) {

@@ -3,6 +3,7 @@ package in.sauda.broker.upstox.session;
 import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.CredentialField.Format;
 import in.sauda.core.broker.CredentialField.Kind;
+import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.LoginStep;
 import in.sauda.core.broker.LoginStep.Link;
 import java.net.URI;
@@ -16,6 +17,7 @@ public final class CredentialNames {
     static final String API_SECRET = "apiSecret";
     static final String REDIRECT = "redirectUri";
     static final String TOKEN = "accessToken";
+    static final String ALGO = "algoName";
 
     private static final String ENVIRONMENT = "SAUDA_UPSTOX_";
     private static final URI APPS = URI.create("https://account.upstox.com/developer/apps");
@@ -64,7 +66,22 @@ public final class CredentialNames {
                                 "[A-Za-z0-9._-]{16,}",
                                 "A token is one long word of letters, digits, dots and hyphens."),
                         ENVIRONMENT + "ACCESS_TOKEN",
-                        Set.of("UDAPI100050", "UDAPI100067")));
+                        Set.of("UDAPI100050", "UDAPI100067")),
+                new CredentialField(
+                        ALGO,
+                        "Algo name",
+                        Kind.PLAIN,
+                        "Only for an algo registered with the exchange: it is sent with every order. Leave it empty otherwise.",
+                        false,
+                        new Format(
+                                "[A-Za-z0-9 ._-]{1,64}", "An algo name is letters, digits, spaces, dots and hyphens."),
+                        ENVIRONMENT + "ALGO_NAME",
+                        Set.of("UDAPI1156")));
+    }
+
+    /// The registered algo's name, empty for none.
+    static String algo(Credentials credentials) {
+        return credentials.get(ALGO).strip();
     }
 
     public static List<LoginStep> steps() {
@@ -75,7 +92,7 @@ public final class CredentialNames {
                                 + "you have, with its key and secret. Register this computer's static IP address there if you want to "
                                 + "send orders.",
                         List.of(new Link("Developer Apps at Upstox", APPS)),
-                        List.of(API_KEY, API_SECRET, REDIRECT)),
+                        List.of(API_KEY, API_SECRET, REDIRECT, ALGO)),
                 new LoginStep(
                         "Login",
                         "Sauda opens Upstox' login page in your browser and waits for you. The login lasts until 03:30 in the "

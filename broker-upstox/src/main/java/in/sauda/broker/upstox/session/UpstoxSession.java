@@ -27,6 +27,7 @@ import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.broker.OptionData;
+import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.broker.Portfolio;
 import in.sauda.core.broker.Quotes;
@@ -67,6 +68,7 @@ public final class UpstoxSession implements BrokerSession {
     private final UpstoxAddressCheck address;
     private final UpstoxCosts costs;
     private final UpstoxTriggers triggers;
+    private final UpstoxDesk desk;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private UpstoxSession(
@@ -104,6 +106,7 @@ public final class UpstoxSession implements BrokerSession {
         this.address = new UpstoxAddressCheck(endpoints, transport, calls);
         this.orders = new UpstoxOrderGateway(
                 client, modes, keys, login::readOnly, context.orderEvents(), timer, context.time());
+        this.desk = new UpstoxDesk(calls, modes, keys, orders);
         this.updates = new PortfolioStream(
                 () -> signed(Request.of(Endpoint.PORTFOLIO_AUTHORIZE)
                         .with("update_types", "order,position,holding,gtt_order")),
@@ -125,7 +128,7 @@ public final class UpstoxSession implements BrokerSession {
             Sleeper sleeper,
             Patience patience)
             throws BrokerException {
-        HttpTransport transport = new HttpTransport(endpoints, patience);
+        HttpTransport transport = new HttpTransport(endpoints, patience, CredentialNames.algo(credentials));
         try {
             Login login = new Login(
                     endpoints,
@@ -206,6 +209,11 @@ public final class UpstoxSession implements BrokerSession {
     @Override
     public Optional<TriggerOrders> triggers() {
         return Optional.of(triggers);
+    }
+
+    @Override
+    public Optional<OrderDesk> desk() {
+        return Optional.of(desk);
     }
 
     @Override

@@ -56,10 +56,11 @@ final class FeedUpdate {
 
     final Bar day = new Bar();
     final Bar minute = new Bar();
-    /// The candle being read, before its width is known.
-    final Bar reading = new Bar();
+    /// A candle of a width nobody needs, and one whose width is not known yet.
+    final Bar other = new Bar();
 
-    /// One candle of the list; {@code present} is false when the list had none of that width.
+    /// One candle of the list; {@code present} is false when the list had none of that width, and the values mean
+    /// nothing then.
     static final class Bar {
         boolean present;
         double open;
@@ -113,8 +114,8 @@ final class FeedUpdate {
         iv = 0;
         tbq = 0;
         tsq = 0;
-        day.clear();
-        minute.clear();
+        day.present = false;
+        minute.present = false;
     }
 
     /// True when the message came with all its parts, so that a missing number is 0 and not merely left out.

@@ -1,12 +1,12 @@
 package in.sauda.broker.upstox.stream;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import in.sauda.broker.upstox.mapping.WireKeys;
 import in.sauda.broker.upstox.stream.FeedUpdate.Shape;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.feed.Subscription;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 
@@ -19,13 +19,16 @@ import java.util.Collection;
 public final class FrameDecoder {
     private static final long MIN_EPOCH_MILLIS = 946_684_800_000L;
     private static final long MAX_EPOCH_MILLIS = 4_102_444_800_000L;
-    private static final double LARGEST = 0x1p53;
+    private static final double HALF = 0.5;
+    private static final double LARGEST = 0x1p52;
     private static final long NO_PRICE = 0;
+    private static final int FIRST_ROOM = 16 << 10;
 
     private final FeedCounters counters;
     private final FrameReader reader = new FrameReader();
     private volatile KeyIndex wanted = KeyIndex.EMPTY;
     private long[] lastPrices = new long[256];
+    private byte[] room = new byte[FIRST_ROOM];
     private long connectedNanos;
 
     FrameDecoder(FeedCounters counters) {
@@ -63,17 +66,13 @@ public final class FrameDecoder {
         connectedNanos = nanos;
     }
 
-    /// Room for a frame of that length: copy it to the returned offset of {@link #window}, then decode.
-    int reserve(int length) {
-        return reader.reserve(length);
-    }
-
-    byte[] window() {
-        return reader.window();
-    }
-
-    FrameReader reader() {
-        return reader;
+    /// Room for a frame of that length, which is never longer than {@link FrameReader#LARGEST_FRAME}: copy it to the
+    /// beginning, then decode.
+    byte[] room(int length) {
+        if (length > room.length) {
+            room = new byte[Integer.highestOneBit(length) * 2];
+        }
+        return room;
     }
 
     /// Decodes and publishes one frame; whatever is wrong with it is counted and never thrown.
@@ -84,24 +83,12 @@ public final class FrameDecoder {
             tooLong(length, receivedNanos);
             return 0;
         }
-        int at = reader.reserve(length);
-        System.arraycopy(frame, 0, reader.window(), at, length);
-        return decode(at, length, receivedNanos, receivedMillis, out);
-    }
-
-    void tooLong(int length, long receivedNanos) {
-        counters.frame(length, receivedNanos);
-        counters.fault(FeedFault.LENGTH, length);
-    }
-
-    /// Like the other one, for a frame that already stands in the window.
-    int decode(int at, int length, long receivedNanos, long receivedMillis, MarketEventPublisher out) {
         counters.frame(length, receivedNanos);
         reader.use(wanted);
         int count;
         try {
-            count = reader.read(at, length);
-        } catch (IOException malformed) {
+            count = reader.read(frame, length);
+        } catch (InvalidProtocolBufferException malformed) {
             counters.fault(FeedFault.MALFORMED, length);
             return 0;
         }
@@ -118,6 +105,11 @@ public final class FrameDecoder {
             published += publish(reader.update(i), length, receivedNanos, receivedMillis, out);
         }
         return published;
+    }
+
+    void tooLong(int length, long receivedNanos) {
+        counters.frame(length, receivedNanos);
+        counters.fault(FeedFault.LENGTH, length);
     }
 
     private int publish(
@@ -194,11 +186,11 @@ public final class FrameDecoder {
     private static void traded(FeedUpdate update, double scale, MarketEvent event) {
         boolean whole = update.whole();
         event.volume = whole ? update.vtt : known(update.vtt);
-        event.openInterest = known(Math.round(update.oi));
+        event.openInterest = known(whole(update.oi));
         if (update.shape == Shape.MARKET) {
             event.averagePrice = known(fixed(update.atp, scale));
-            event.totalBuyQuantity = whole ? Math.round(update.tbq) : known(Math.round(update.tbq));
-            event.totalSellQuantity = whole ? Math.round(update.tsq) : known(Math.round(update.tsq));
+            event.totalBuyQuantity = whole ? whole(update.tbq) : known(whole(update.tbq));
+            event.totalSellQuantity = whole ? whole(update.tsq) : known(whole(update.tsq));
         }
     }
 
@@ -218,8 +210,13 @@ public final class FrameDecoder {
         return value == 0 ? MarketEvent.UNKNOWN : value;
     }
 
+    /// Rounded half up; the amount is known to be no less than 0.
     private static long fixed(double rupees, double scale) {
-        return Math.round(rupees * scale);
+        return (long) (rupees * scale + HALF);
+    }
+
+    private static long whole(double amount) {
+        return (long) (amount + HALF);
     }
 
     private static boolean time(long millis) {

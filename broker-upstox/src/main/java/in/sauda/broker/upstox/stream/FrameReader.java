@@ -1,25 +1,20 @@
 package in.sauda.broker.upstox.stream;
 
-import com.google.protobuf.CodedInputStream;
-import java.io.IOException;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Reads one frame of the feed into reused updates, without allocating.
 ///
-/// Frames are copied one behind the other into a window, because protobuf's reader cannot go back: it is made
-/// anew only when the window is full. Whatever this version does not know is skipped; what is cut off or is no
-/// protobuf is an exception, and nothing of such a frame may be used. Not thread-safe.
+/// Whatever this version does not know is skipped; what is cut off or is no protobuf is an exception, and nothing
+/// of such a frame may be used. Not thread-safe.
 final class FrameReader {
     static final int LARGEST_FRAME = 8 << 20;
-    private static final int FIRST_WINDOW = 256 << 10;
 
-    private byte[] window = new byte[FIRST_WINDOW];
-    private CodedInputStream in = CodedInputStream.newInstance(window);
-    /// Where in the window the present reader began.
-    private int origin;
-    private int next;
+    private final WireBytes wire = new WireBytes();
+    private final FeedBody body = new FeedBody();
     private KeyIndex keys = KeyIndex.EMPTY;
     private FeedUpdate[] updates = {new FeedUpdate()};
     private int count;
@@ -35,64 +30,37 @@ final class FrameReader {
         return keys;
     }
 
-    /// Makes room for a frame of at most {@link #LARGEST_FRAME} bytes; copy it to this offset of the window.
-    int reserve(int length) {
-        if (length > window.length) {
-            window = new byte[Integer.highestOneBit(length) * 2];
-            restart(0);
-        } else if (length > window.length - next) {
-            restart(0);
-        }
-        int at = next;
-        next += length;
-        return at;
-    }
-
-    byte[] window() {
-        return window;
-    }
-
-    private void restart(int at) {
-        next = at;
-        origin = at;
-        in = CodedInputStream.newInstance(window, at, window.length - at);
-    }
-
-    private int position() {
-        return origin + in.getTotalBytesRead();
-    }
-
-    /// Reads the frame that was copied to what {@link #reserve} returned.
+    /// Reads the frame in the first bytes of an array.
     ///
     /// @return number of updates in it
-    /// @throws IOException when the bytes are not such a message; {@link #offset} tells how far it could be read
-    int read(int at, int length) throws IOException {
-        if (position() != at) {
-            int end = next;
-            restart(at);
-            next = end;
-        }
+    /// @throws InvalidProtocolBufferException when the bytes are not such a message
+    int read(byte[] bytes, int end) throws InvalidProtocolBufferException {
         clear();
-        int outer = in.pushLimit(length);
-        while (true) {
-            int tag = in.readTag();
-            switch (tag) {
-                case 0 -> {
-                    in.popLimit(outer);
-                    return count;
+        int at = 0;
+        while (at < end) {
+            switch (bytes[at]) {
+                case 8 -> {
+                    type = (int) wire.varint(bytes, at + 1, end);
+                    at = wire.next;
                 }
-                case 8 -> type = in.readEnum();
-                case 18 -> entry();
-                case 24 -> currentTs = in.readInt64();
-                case 34 -> marketInfo();
-                default -> FeedBody.skip(in, tag);
+                case 18 -> {
+                    int stop = wire.enter(bytes, at + 1, end);
+                    entry(bytes, wire.next, stop);
+                    at = stop;
+                }
+                case 24 -> {
+                    currentTs = wire.varint(bytes, at + 1, end);
+                    at = wire.next;
+                }
+                case 34 -> {
+                    int stop = wire.enter(bytes, at + 1, end);
+                    marketInfo(bytes, wire.next, stop);
+                    at = stop;
+                }
+                default -> at = wire.skip(bytes, at, end);
             }
         }
-    }
-
-    /// How many bytes of the frame at {@code at} were understood when reading it failed.
-    int offset(int at) {
-        return Math.max(0, position() - at);
+        return count;
     }
 
     private void clear() {
@@ -120,7 +88,28 @@ final class FrameReader {
         return segments;
     }
 
-    private void entry() throws IOException {
+    private void entry(byte[] bytes, int from, int end) throws InvalidProtocolBufferException {
+        FeedUpdate update = fresh();
+        int at = from;
+        while (at < end) {
+            switch (bytes[at]) {
+                case 10 -> {
+                    int stop = wire.enter(bytes, at + 1, end);
+                    update.slot = keys.find(bytes, wire.next, stop - wire.next);
+                    at = stop;
+                }
+                case 18 -> {
+                    int stop = wire.enter(bytes, at + 1, end);
+                    body.read(bytes, wire.next, stop, update);
+                    at = stop;
+                }
+                default -> at = wire.skip(bytes, at, end);
+            }
+        }
+        count++;
+    }
+
+    private FeedUpdate fresh() {
         if (count == updates.length) {
             updates = Arrays.copyOf(updates, count * 2);
             for (int i = count; i < updates.length; i++) {
@@ -129,50 +118,44 @@ final class FrameReader {
         }
         FeedUpdate update = updates[count];
         update.clear();
-        int outer = FeedBody.enter(in);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            switch (tag) {
-                case 10 -> {
-                    int length = in.readRawVarint32();
-                    int from = position();
-                    in.skipRawBytes(length);
-                    update.slot = keys.find(window, from, length);
-                }
-                case 18 -> FeedBody.read(in, update);
-                default -> FeedBody.skip(in, tag);
-            }
-        }
-        in.popLimit(outer);
-        count++;
+        return update;
     }
 
     /// Rare, so it may allocate.
-    private void marketInfo() throws IOException {
+    private void marketInfo(byte[] bytes, int from, int end) throws InvalidProtocolBufferException {
         Map<String, Integer> found = new LinkedHashMap<>(segments);
-        int outer = FeedBody.enter(in);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (tag == 10) {
-                status(found);
+        int at = from;
+        while (at < end) {
+            if (bytes[at] == 10) {
+                int stop = wire.enter(bytes, at + 1, end);
+                status(bytes, wire.next, stop, found);
+                at = stop;
             } else {
-                FeedBody.skip(in, tag);
+                at = wire.skip(bytes, at, end);
             }
         }
-        in.popLimit(outer);
         segments = found;
     }
 
-    private void status(Map<String, Integer> found) throws IOException {
+    private void status(byte[] bytes, int from, int end, Map<String, Integer> found)
+            throws InvalidProtocolBufferException {
         String segment = "";
         int status = 0;
-        int outer = FeedBody.enter(in);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            switch (tag) {
-                case 10 -> segment = in.readStringRequireUtf8();
-                case 16 -> status = in.readEnum();
-                default -> FeedBody.skip(in, tag);
+        int at = from;
+        while (at < end) {
+            switch (bytes[at]) {
+                case 10 -> {
+                    int stop = wire.enter(bytes, at + 1, end);
+                    segment = new String(bytes, wire.next, stop - wire.next, StandardCharsets.UTF_8);
+                    at = stop;
+                }
+                case 16 -> {
+                    status = (int) wire.varint(bytes, at + 1, end);
+                    at = wire.next;
+                }
+                default -> at = wire.skip(bytes, at, end);
             }
         }
-        in.popLimit(outer);
         found.put(segment, status);
     }
 }

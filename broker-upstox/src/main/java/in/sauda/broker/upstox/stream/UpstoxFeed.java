@@ -175,9 +175,9 @@ public final class UpstoxFeed implements MarketFeed {
                 decoder.tooLong(length, nanos);
                 return;
             }
-            int at = decoder.reserve(length);
-            frame.copyInto(0, decoder.window(), at, length);
-            decoder.decode(at, length, nanos, wiring.time().wallMillis(), publisher);
+            byte[] room = decoder.room(length);
+            frame.copyInto(0, room, 0, length);
+            decoder.decode(room, length, nanos, wiring.time().wallMillis(), publisher);
         }
 
         /// The broker documents no text frames; one that comes says that something was not taken (protocol 4.2).

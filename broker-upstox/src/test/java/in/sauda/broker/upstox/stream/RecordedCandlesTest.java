@@ -156,9 +156,7 @@ class RecordedCandlesTest {
 
     /// The last bar of a minute that was told counts.
     private void note(FrameReader reader, byte[] frame, KeyIndex keys) throws IOException {
-        int at = reader.reserve(frame.length);
-        System.arraycopy(frame, 0, reader.window(), at, frame.length);
-        int count = reader.read(at, frame.length);
+        int count = reader.read(frame, frame.length);
         for (int i = 0; i < count; i++) {
             FeedUpdate.Bar told = reader.update(i).minute;
             if (told.present) {

@@ -89,9 +89,7 @@ class RecordedDayTest {
     }
 
     private static int compare(byte[] frame, FrameReader reader, Recording recording) throws IOException {
-        int at = reader.reserve(frame.length);
-        System.arraycopy(frame, 0, reader.window(), at, frame.length);
-        int count = reader.read(at, frame.length);
+        int count = reader.read(frame, frame.length);
         FeedResponse oracle = FeedResponse.parseFrom(frame);
         check(oracle.getFeedsCount(), count, "instruments");
         check(oracle.getCurrentTs(), reader.currentTs(), "currentTs");

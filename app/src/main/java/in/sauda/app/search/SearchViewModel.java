@@ -31,6 +31,7 @@ public final class SearchViewModel {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private long asked;
+    private int known;
 
     /// @param background where the search runs
     /// @param ui where its answer is shown
@@ -90,8 +91,16 @@ public final class SearchViewModel {
         return position >= 0 && position < hits.size() ? hits.get(position).instrument() : null;
     }
 
+    /// Asks again if more instruments or fewer are known by now.
+    public void directoryChanged() {
+        if (directory.size() != known) {
+            search();
+        }
+    }
+
     private void search() {
         long question = ++asked;
+        known = directory.size();
         String wanted = text.get().strip();
         if (wanted.isEmpty()) {
             show(List.of(), hint());
@@ -117,12 +126,15 @@ public final class SearchViewModel {
     }
 
     private String hint() {
-        return directory.size() == 0
+        return directory.size() == 0 || !directory.complete()
                 ? "The instrument list is still loading."
                 : "Type a name, an underlying with strike and CE or PE, or a month: “rel”, “nifty 25000 ce”, “bn sep fut”.";
     }
 
     private String nothing(String wanted) {
+        if (!directory.complete()) {
+            return "“" + wanted + "” is not among the first instruments; the rest of the list is still loading.";
+        }
         boolean filtered = !categories.isEmpty() || !exchanges.isEmpty();
         return "No instrument matches “" + wanted + "”" + (filtered ? " with these filters." : ".")
                 + (filtered ? " Take a filter off, or" : "") + " Try fewer letters or the underlying's name.";

@@ -4,6 +4,7 @@ import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.Terminal;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.locks.LockSupport;
+import javafx.scene.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,27 @@ public final class FirstPrice {
 
     private FirstPrice() {}
 
-    /// Begins to watch; ends by itself with the first price.
-    public static FirstPrice of(Terminal terminal, TimeSource time) {
+    /// Begins to watch at once, for a run without a window; ends by itself with the first price.
+    ///
+    /// @param seen run once, with the first price
+    public static FirstPrice of(Terminal terminal, TimeSource time, Runnable seen) {
         FirstPrice first = new FirstPrice();
-        Thread.ofVirtual().name("first-price").start(() -> first.await(terminal, time));
+        Thread.ofVirtual().name("first-price").start(() -> {
+            first.await(terminal, time);
+            seen.run();
+        });
         return first;
+    }
+
+    /// Begins to watch once the scene has been laid out for the first time, so that the price is one a user can see.
+    public static void shown(Scene scene, Terminal terminal, TimeSource time, Runnable seen) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                of(terminal, time, seen);
+            }
+        });
     }
 
     /// Milliseconds from the start of the process, -1 while there has been no price.

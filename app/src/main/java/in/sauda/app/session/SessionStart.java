@@ -25,9 +25,9 @@ import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.Interest;
 import in.sauda.core.health.HealthHome;
-import in.sauda.core.instruments.ImportProgress;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
+import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterSource;
 import in.sauda.core.instruments.SearchQuery;
@@ -56,6 +56,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,6 +69,9 @@ public final class SessionStart {
     private static final String STRATEGY_OWNER = "strategies";
     private static final SearchQuery ALL_SHARES =
             new SearchQuery("", Set.of(InstrumentCategory.EQUITY), Set.of("NSE"), 5_000);
+
+    /// An account may hold anything, so its session opens with the whole list.
+    private static final Predicate<InstrumentDirectory> NEEDS_ALL = InstrumentDirectory::complete;
 
     private static final long FEED_PATIENCE_SECONDS = 10;
 
@@ -158,9 +162,23 @@ public final class SessionStart {
         if (demo.both()) {
             second = new Second(Brokers.named(DemoOptions.UPSTOX), DemoWire.upstox(exchange));
         }
-        Running running = run(folder, database, broker, wire.endpoints(), wire.credentials(), mode, exchange.clock());
-        List<Instrument> active = named(running, wire.listed(exchange.activeSymbols()), demo.symbols());
-        running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE, Interest.STRATEGY));
+        List<InstrumentKey> watched = wire.listed(exchange.watchlist());
+        Running running = run(
+                folder,
+                database,
+                broker,
+                wire.endpoints(),
+                wire.credentials(),
+                mode,
+                exchange.clock(),
+                directory ->
+                        watched.stream().allMatch(key -> directory.find(key).isPresent()));
+        List<InstrumentKey> active = wire.listed(exchange.activeSymbols());
+        Runnable watch = () -> running.core()
+                .send(new Command.Watch(
+                        STRATEGY_OWNER, named(running, active, demo.symbols()), FeedMode.QUOTE, Interest.STRATEGY));
+        watch.run();
+        CompletableFuture<?> _ = running.arrival().all().thenRun(watch);
         return session(
                 running,
                 mode,
@@ -168,7 +186,7 @@ public final class SessionStart {
                 broker,
                 exchange.clock(),
                 new DemoSpeed(exchange.clock()),
-                named(running, wire.listed(exchange.watchlist()), Integer.MAX_VALUE));
+                named(running, watched, Integer.MAX_VALUE));
     }
 
     private TerminalSession openServed(Path home, ServedExchange served, int symbols, TradingMode mode)
@@ -177,7 +195,8 @@ public final class SessionStart {
         Database database = keep(Database.open(folder, time));
         Broker broker = Brokers.named("angelone");
         MarketClock clock = served.clock(time);
-        Running running = run(folder, database, broker, served.endpoints(), served.credentials(), mode, clock);
+        Running running =
+                run(folder, database, broker, served.endpoints(), served.credentials(), mode, clock, NEEDS_ALL);
         List<Instrument> active = running.instruments().directory().search(ALL_SHARES).stream()
                 .filter(Instrument::closingAuction)
                 .limit(symbols)
@@ -195,7 +214,7 @@ public final class SessionStart {
         MarketClock clock = time::wallMillis;
         TradingMode honest = mode == TradingMode.LIVE && Endpoints.onLoopback(endpoints) ? TradingMode.DEMO : mode;
         Database database = keep(Database.open(home, time));
-        Running running = run(home, database, broker, endpoints, request.credentials(), honest, clock);
+        Running running = run(home, database, broker, endpoints, request.credentials(), honest, clock, NEEDS_ALL);
         awaitFeed();
         return session(running, honest, broker.displayName(), broker, clock, null, List.of());
     }
@@ -258,7 +277,12 @@ public final class SessionStart {
     }
 
     /// @param core started and attached to a logged-in session
-    private record Running(TerminalCore core, InstrumentService instruments, TerminalSession.Ground ground) {}
+    /// @param arrival of the instruments, which may go on after the session has opened
+    private record Running(
+            TerminalCore core,
+            InstrumentService instruments,
+            InstrumentArrival arrival,
+            TerminalSession.Ground ground) {}
 
     private Running run(
             Path folder,
@@ -267,7 +291,8 @@ public final class SessionStart {
             Map<String, String> endpoints,
             Credentials credentials,
             TradingMode mode,
-            MarketClock clock)
+            MarketClock clock,
+            Predicate<InstrumentDirectory> enough)
             throws IOException, BrokerException {
         CompletableFuture<TerminalCore> coming = new CompletableFuture<>();
         progress.begun(LoginStage.LOGIN);
@@ -276,7 +301,7 @@ public final class SessionStart {
         MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
         InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
         masters.complete(instruments);
-        CompletableFuture<Void> known = instrumentsKnown(instruments, master);
+        InstrumentArrival arrival = InstrumentArrival.of(instruments, master.name(), enough);
         InstrumentRegistry registry = new InstrumentRegistry();
         Optional<JournalWriter> journal = Journals.open(folder, time).map(this::keep);
         TerminalCore core = keep(new TerminalCore(
@@ -296,7 +321,7 @@ public final class SessionStart {
         if (followed) {
             account(session);
         }
-        await(known, instruments);
+        await(arrival.enough(), instruments);
         progress.done(
                 LoginStage.INSTRUMENTS,
                 IndianNumbers.units(instruments.directory().size()) + " known");
@@ -304,7 +329,7 @@ public final class SessionStart {
         core.attach(session);
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
-        return new Running(core, instruments, new TerminalSession.Ground(database, session, endpoints));
+        return new Running(core, instruments, arrival, new TerminalSession.Ground(database, session, endpoints));
     }
 
     /// Logs in while the core is still being made: a session calls nothing back before it is attached to the
@@ -377,29 +402,6 @@ public final class SessionStart {
         return PairedSession.of(first, standby.broker().open(standby.wire().credentials(), context));
     }
 
-    /// Completes as soon as instruments can be found, which is before a first import is on disk.
-    private static CompletableFuture<Void> instrumentsKnown(InstrumentService instruments, MasterSource master) {
-        CompletableFuture<Void> known = new CompletableFuture<>();
-        Runnable stopListening = instruments.onChange(() -> completeIfKnown(instruments, known));
-        completeIfKnown(instruments, known);
-        CompletableFuture<?> refresh = known.isDone()
-                ? instruments.refreshOld(ImportProgress.none())
-                : instruments.refresh(master.name(), ImportProgress.none()).thenAccept(report -> known.complete(null));
-        CompletableFuture<?> _ = refresh.whenComplete((ignored, failure) -> {
-            stopListening.run();
-            if (failure != null) {
-                known.completeExceptionally(failure);
-            }
-        });
-        return known;
-    }
-
-    private static void completeIfKnown(InstrumentService instruments, CompletableFuture<Void> known) {
-        if (instruments.directory().size() > 0) {
-            known.complete(null);
-        }
-    }
-
     private static void await(CompletableFuture<Void> known, InstrumentService instruments) throws IOException {
         known.join();
         if (instruments.directory().size() == 0) {
@@ -429,6 +431,7 @@ public final class SessionStart {
                         source,
                         running.core(),
                         running.instruments(),
+                        running.arrival(),
                         broker.id().value(),
                         clock,
                         calendar,

@@ -72,6 +72,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
             if (view.equals("prices")) {
                 streamKinds(settings);
             }
+            session.settled();
             Shown shown = ask(() -> open(session, settings, scratch, time));
             try {
                 if (VIEWS_WITH_ORDERS.contains(view)) {

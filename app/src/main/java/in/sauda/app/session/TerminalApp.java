@@ -158,12 +158,12 @@ public final class TerminalApp {
     private void enter(TerminalSession opened) {
         leave();
         session = opened;
-        FirstPrice.of(opened.terminal(), time);
         TerminalWindow shown = new TerminalWindow(opened.terminal(), opened.directory(), settings, context(opened));
         window = shown;
         Scene scene = show(shown.root());
         shown.attach(scene);
         shown.suggest(opened.firstWatchlist());
+        FirstPrice.shown(scene, opened.terminal(), time, opened::settled);
         Stage owner = Objects.requireNonNull(stage);
         owner.setTitle("Sauda – " + opened.mode() + " – " + opened.source());
         String wanted = profileName;

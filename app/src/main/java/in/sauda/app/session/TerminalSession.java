@@ -32,6 +32,7 @@ public final class TerminalSession implements AutoCloseable {
     /// What makes up a session besides the parts to close.
     ///
     /// @param source what the prices come from, for people
+    /// @param arrival of the instruments, which may still go on
     /// @param master name of the instrument master in use
     /// @param speed the demo's speed, null when time cannot be hurried
     /// @param firstWatchlist what a user without a watchlist is offered
@@ -40,6 +41,7 @@ public final class TerminalSession implements AutoCloseable {
             String source,
             Terminal terminal,
             InstrumentService instruments,
+            InstrumentArrival arrival,
             String master,
             MarketClock clock,
             TradingCalendar calendar,
@@ -78,6 +80,11 @@ public final class TerminalSession implements AutoCloseable {
 
     public InstrumentMasters masters() {
         return parts.instruments();
+    }
+
+    /// What the user waits for is there: work that was put off so that it comes soon goes on now.
+    public void settled() {
+        parts.arrival().goOn();
     }
 
     public MarketClock clock() {

@@ -37,6 +37,7 @@ import in.sauda.core.view.Command;
 import in.sauda.core.view.Terminal;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.beans.binding.Bindings;
@@ -129,7 +130,9 @@ public final class TerminalWindow {
         appearance.install(scene);
         keys().install(scene);
         subscriptions.unsubscribe();
+        Executor ui = new UiThread();
         subscriptions = Subscription.combine(
+                context.masters().onChange(() -> ui.execute(searching::directoryChanged))::run,
                 layout.follow(root),
                 models.cards.waiting().subscribe(count -> pages.waiting(count.intValue())),
                 appearance.theme().subscribe(theme -> settings.update(now -> now.withTheme(theme.id()))),

@@ -12,4 +12,9 @@ public interface InstrumentDirectory {
     Optional<Instrument> find(InstrumentKey key);
 
     int size();
+
+    /// False while the very first master is still being read and only what it begins with can be found.
+    default boolean complete() {
+        return true;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// What a master file held: the instruments, and every other row counted by the reason it was rejected for.
 ///
@@ -35,13 +36,23 @@ record MasterContent(List<Instrument> instruments, Map<String, Integer> reasons,
     static final class Collector implements InstrumentSource.MasterSink {
         private static final int PROGRESS_ROWS = 5_000;
 
+        /// Masters begin with indices and shares as often as not; this many are read in a blink.
+        private static final int FIRST_ROWS = 10_000;
+
         private final List<Instrument> instruments = new ArrayList<>();
         private final Set<InstrumentKey> keys = new HashSet<>();
         private final Map<String, Integer> reasons = new TreeMap<>();
         private final ImportProgress progress;
+        private final Consumer<List<Instrument>> firstRows;
 
         Collector(ImportProgress progress) {
+            this(progress, rows -> {});
+        }
+
+        /// @param firstRows told once, on the reading thread, as soon as a good part of the file has been read
+        Collector(ImportProgress progress, Consumer<List<Instrument>> firstRows) {
             this.progress = progress;
+            this.firstRows = firstRows;
         }
 
         @Override
@@ -57,6 +68,9 @@ record MasterContent(List<Instrument> instruments, Map<String, Integer> reasons,
             instruments.add(instrument);
             if (instruments.size() % PROGRESS_ROWS == 0) {
                 progress.at(ImportStage.READING, instruments.size());
+            }
+            if (instruments.size() == FIRST_ROWS) {
+                firstRows.accept(List.copyOf(instruments));
             }
         }
 

@@ -24,9 +24,9 @@ final class MasterFile {
     /// Reads the whole file.
     ///
     /// @throws IOException when it cannot be read, is no master, or ends in the middle
-    static MasterContent read(Path file, InstrumentSource source, ImportProgress progress) throws IOException {
+    static MasterContent read(Path file, InstrumentSource source, MasterContent.Collector collector)
+            throws IOException {
         MessageDigest digest = sha256();
-        MasterContent.Collector collector = new MasterContent.Collector(progress);
         try (InputStream raw = new DigestInputStream(plain(file), digest)) {
             source.parse(raw, collector);
         }

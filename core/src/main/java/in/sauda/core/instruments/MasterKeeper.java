@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,7 +105,7 @@ final class MasterKeeper {
                     "backup " + backup.file().getFileName(),
                     backup.fetchedAtMillis(),
                     ImportProgress.none(),
-                    next -> () -> {});
+                    (next, complete) -> () -> {});
             return true;
         } catch (IOException unusable) {
             LOG.warn("The instrument backup {} cannot be used: {}", backup.file(), unusable.getMessage());
@@ -115,8 +116,9 @@ final class MasterKeeper {
     /// Makes instruments searchable in two steps, so that the long one can run beside the writing.
     @FunctionalInterface
     interface Indexing {
+        /// @param complete false while the rest of the file is still being read
         /// @return puts the index in use
-        Runnable build(List<Instrument> next);
+        Runnable build(List<Instrument> next, boolean complete);
     }
 
     void markRefreshing() {
@@ -175,16 +177,27 @@ final class MasterKeeper {
             master.source().download(file, bytes -> progress.at(ImportStage.DOWNLOADING, bytes));
             synchronized (turn) {
                 long fetchedAt = time.wallMillis();
-                MasterContent content = MasterFile.read(file, master.source(), progress);
+                MasterContent content = MasterFile.read(
+                        file, master.source(), new MasterContent.Collector(progress, firstRows(indexing)));
                 refuseShort(content);
                 save(content, "download", fetchedAt, progress, indexing);
                 ImportReport report = finish(content, "download", started);
                 backUp(file, fetchedAt);
                 return report;
             }
+        } catch (IOException | RuntimeException refused) {
+            if (stored == null) {
+                indexing.build(List.of(), true).run();
+            }
+            throw refused;
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /// Where nothing is in force, what the file begins with is searchable while its rest is read.
+    private Consumer<List<Instrument>> firstRows(Indexing indexing) {
+        return stored == null ? rows -> indexing.build(rows, false).run() : rows -> {};
     }
 
     private void refuseShort(MasterContent content) throws MasterFormatException {
@@ -210,7 +223,7 @@ final class MasterKeeper {
     private ImportReport takeOver(Path file, String source, long fetchedAt, ImportProgress progress, Indexing indexing)
             throws IOException {
         long started = time.nanos();
-        MasterContent content = MasterFile.read(file, master.source(), progress);
+        MasterContent content = MasterFile.read(file, master.source(), new MasterContent.Collector(progress));
         save(content, source, fetchedAt, progress, indexing);
         return finish(content, source, started);
     }
@@ -224,8 +237,8 @@ final class MasterKeeper {
             throw new MasterFormatException(
                     "The file holds no instrument; " + content.rejected() + " rows were rejected.");
         }
-        CompletableFuture<Runnable> index =
-                CompletableFuture.supplyAsync(() -> indexing.build(content.instruments()), MasterKeeper::startIndexing);
+        CompletableFuture<Runnable> index = CompletableFuture.supplyAsync(
+                () -> indexing.build(content.instruments(), true), MasterKeeper::startIndexing);
         StoredMaster before = stored;
         if (before == null) {
             index.join().run();

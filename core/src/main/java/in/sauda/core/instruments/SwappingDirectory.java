@@ -6,28 +6,35 @@ import java.util.Optional;
 
 /// The directory everyone holds on to; its immutable content is replaced as a whole.
 final class SwappingDirectory implements InstrumentDirectory {
-    private volatile InstrumentDirectory current;
+    private record Content(InstrumentDirectory directory, boolean complete) {}
+
+    private volatile Content current;
 
     SwappingDirectory(InstrumentDirectory current) {
-        this.current = current;
+        this.current = new Content(current, true);
     }
 
-    void swap(InstrumentDirectory next) {
-        current = next;
+    void swap(InstrumentDirectory next, boolean complete) {
+        current = new Content(next, complete);
     }
 
     @Override
     public List<Instrument> search(SearchQuery query) {
-        return current.search(query);
+        return current.directory.search(query);
     }
 
     @Override
     public Optional<Instrument> find(InstrumentKey key) {
-        return current.find(key);
+        return current.directory.find(key);
     }
 
     @Override
     public int size() {
-        return current.size();
+        return current.directory.size();
+    }
+
+    @Override
+    public boolean complete() {
+        return current.complete;
     }
 }

@@ -304,6 +304,39 @@ class InstrumentServiceTest {
         assertThat(storedRows()).isEqualTo(5);
     }
 
+    @Test
+    void findsWhatTheFirstMasterBeginsWithWhileItsRestIsRead() throws Exception {
+        broker.serve(bytes(LinesMaster.rows(12_000)));
+        run(service -> {
+            List<String> seen = new ArrayList<>();
+            service.onChange(() -> seen.add(known(service)));
+            await(service.refresh("test", ImportProgress.none()));
+            assertThat(seen).startsWith("0 complete", "10000 of more", "12000 complete");
+            assertThat(known(service)).isEqualTo("12000 complete");
+
+            seen.clear();
+            broker.serve(bytes(LinesMaster.rows(13_000)));
+            await(service.refresh("test", ImportProgress.none()));
+            assertThat(seen).containsOnly("12000 complete", "13000 complete");
+        });
+    }
+
+    @Test
+    void takesTheFirstRowsBackWhenTheRestCannotBeRead() throws Exception {
+        String whole = LinesMaster.rows(12_000);
+        broker.serve(bytes(whole.substring(0, whole.length() - 100)));
+        run(service -> {
+            await(service.refresh("test", ImportProgress.none()));
+            assertThat(known(service)).isEqualTo("0 complete");
+            assertThat(service.status().getFirst().problem()).contains("ends in the middle");
+        });
+    }
+
+    private static String known(InstrumentService service) {
+        InstrumentDirectory directory = service.directory();
+        return directory.size() + (directory.complete() ? " complete" : " of more");
+    }
+
     /// A test body that may throw.
     private interface Body {
         void with(InstrumentService service) throws Exception;

@@ -15,6 +15,7 @@ final class CheatSheet {
             new Line("Enter", "in the search: watch and show; Shift+Enter opens the ticket"),
             new Line("B   S", "Buy or sell the selected instrument"),
             new Line("F1   F2", "Buy or sell, as in broker terminals"),
+            new Line("O", "Option chain of the selected instrument"),
             new Line("Delete   Ctrl+Z", "Take a row off the watchlist; bring it back"),
             new Line("↑ ↓", "in the ticket: one lot or tick; PgUp, PgDn ten"),
             new Line("Enter", "in the ticket: review the order as a card"),

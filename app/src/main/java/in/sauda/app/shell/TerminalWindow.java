@@ -312,12 +312,22 @@ public final class TerminalWindow {
                 .on(KeyCode.F2, () -> trade(Side.SELL))
                 .onCharacter("b", () -> trade(Side.BUY))
                 .onCharacter("s", () -> trade(Side.SELL))
+                .onCharacter("o", this::showChain)
                 .on(KeyCode.F3, () -> showTab("Orders"))
                 .on(KeyCode.F4, this::showWatchlist)
                 .onAltDigits(this::showTab)
                 .onShortcutDigits(pages::open)
                 .onShortcut(KeyCode.DIGIT0, this::showWatchlist)
                 .on(KeyCode.ESCAPE, this::escape);
+    }
+
+    private void showChain() {
+        Instrument instrument = pages.isOpen() ? pages.chosen().orElse(null) : models.linked.get();
+        if (instrument != null) {
+            windowPages.chain().show(instrument);
+        }
+        closeWelcome();
+        pages.open("chain");
     }
 
     private void escape() {

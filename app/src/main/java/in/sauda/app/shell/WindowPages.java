@@ -9,6 +9,8 @@ import in.sauda.app.instruments.InstrumentActions;
 import in.sauda.app.instruments.InstrumentsPage;
 import in.sauda.app.instruments.InstrumentsViewModel;
 import in.sauda.app.instruments.MastersViewModel;
+import in.sauda.app.options.ChainPage;
+import in.sauda.app.options.ChainViewModel;
 import in.sauda.app.prices.PricesPage;
 import in.sauda.app.prices.PricesViewModel;
 import in.sauda.app.settings.SettingsStore;
@@ -33,6 +35,7 @@ final class WindowPages {
     private final Executor background;
     private final Executor ui = new UiThread();
     private final PricesViewModel prices;
+    private final ChainViewModel chain;
 
     /// @param background where pages look for things; one question after the other
     WindowPages(
@@ -51,6 +54,7 @@ final class WindowPages {
         this.background = background;
         prices = new PricesViewModel(
                 terminal, context.masters(), Map.of(), settings, context.clock(), context.time(), background, ui);
+        chain = new ChainViewModel(terminal, context.masters(), context.clock(), context.time(), background, ui);
     }
 
     /// Begins what goes on while no page is open.
@@ -60,6 +64,11 @@ final class WindowPages {
 
     void detach() {
         prices.detach();
+    }
+
+    /// The chain an instrument belongs to, for the page that is opened next.
+    ChainViewModel chain() {
+        return chain;
     }
 
     /// Adds them all; none is made before it is opened.
@@ -76,6 +85,11 @@ final class WindowPages {
                 "Health",
                 "Whether everything works, and what to do when it does not",
                 () -> new HealthPage(new HealthViewModel(terminal), driver)));
+        pages.add(new Pages.Page(
+                "chain",
+                "Option chain",
+                "Calls and puts around the money, with Greeks",
+                () -> new ChainPage(chain, driver, actions.chart())));
         pages.add(new Pages.Page(
                 "prices",
                 "Prices",

@@ -208,7 +208,7 @@ public final class FakeTerminal implements Terminal {
                         last - 20 * tick,
                         last,
                         tradable ? volume : MarketEvent.UNKNOWN,
-                        MarketEvent.UNKNOWN,
+                        instrument.segment().derivative() ? 3 * volume : MarketEvent.UNKNOWN,
                         tradable ? previousClose * 12 / 10 : MarketEvent.UNKNOWN,
                         tradable ? previousClose * 8 / 10 : MarketEvent.UNKNOWN,
                         tradable ? last - tick : MarketEvent.UNKNOWN,

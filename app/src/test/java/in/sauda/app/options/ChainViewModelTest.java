@@ -1,0 +1,210 @@
+package in.sauda.app.options;
+
+import static in.sauda.app.testkit.Instruments.BANK_NIFTY;
+import static in.sauda.app.testkit.Instruments.RELIANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import in.sauda.app.fx.PulseDriver;
+import in.sauda.app.testkit.FakeMasters;
+import in.sauda.app.testkit.FakeTerminal;
+import in.sauda.app.testkit.Fx;
+import in.sauda.app.testkit.ManualTime;
+import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.OptionType;
+import in.sauda.core.domain.Segment;
+import in.sauda.core.feed.FeedMode;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentCategory;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.view.Command;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChainViewModelTest {
+    private static final LocalDate NEAR = LocalDate.of(2026, 9, 29);
+    private static final LocalDate FAR = LocalDate.of(2026, 10, 27);
+    private static final LocalDate GONE = LocalDate.of(2026, 8, 25);
+    private static final Instrument FUTURE = contract(FAR, 0, null);
+
+    private final ManualTime time = new ManualTime();
+    private final FakeTerminal terminal = new FakeTerminal(time);
+    private final PulseDriver driver = new PulseDriver(terminal, time);
+    private final List<Instrument> instruments = new ArrayList<>(List.of(RELIANCE, BANK_NIFTY, FUTURE));
+    private ChainViewModel model = model(List.of());
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void list() {
+        for (LocalDate expiry : List.of(GONE, NEAR, FAR)) {
+            for (int strike = 50_000; strike <= 64_000; strike += 100) {
+                instruments.add(contract(expiry, strike, OptionType.CE));
+                instruments.add(contract(expiry, strike, OptionType.PE));
+            }
+        }
+        terminal.tick(BANK_NIFTY, 5_698_000, 5_690_000, 0);
+        terminal.tick(FUTURE, 5_702_000, 5_690_000, 1_000);
+        model = model(instruments);
+    }
+
+    private ChainViewModel model(List<Instrument> listed) {
+        return new ChainViewModel(
+                terminal,
+                new FakeMasters(listed),
+                () -> IndiaTime.epochMillis(NEAR.minusDays(7), LocalTime.of(15, 30)),
+                time,
+                Runnable::run,
+                Runnable::run);
+    }
+
+    private void open() {
+        model.span(12);
+        model.open(driver);
+    }
+
+    private static Instrument contract(LocalDate expiry, int strike, @Nullable OptionType type) {
+        String token = expiry.toEpochDay() + "-" + strike + type;
+        return new Instrument(
+                "angelone",
+                new InstrumentKey(Segment.NFO, token),
+                "BANKNIFTY" + token,
+                "BANKNIFTY",
+                type == null ? "FUTIDX" : "OPTIDX",
+                type == null ? InstrumentCategory.FUTURES : InstrumentCategory.OPTIONS,
+                expiry,
+                100L * strike,
+                type,
+                30,
+                5,
+                600,
+                false);
+    }
+
+    private ChainRow row(int strike) {
+        return model.rows().stream()
+                .filter(row -> row.strike().strike() == 100L * strike)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void streamsTheStrikesAroundTheMoneyOfTheNearestExpiry() {
+        open();
+
+        assertThat(model.expiries()).containsExactly(NEAR, FAR);
+        assertThat(model.expiry().get()).isEqualTo(NEAR);
+        assertThat(model.days(NEAR)).isEqualTo(7);
+        assertThat(model.rows()).hasSize(25);
+        assertThat(model.rows().getFirst().rupees()).isEqualTo(55_800);
+        assertThat(model.rows().getLast().rupees()).isEqualTo(58_200);
+        assertThat(row(57_000).place().get()).isEqualTo(ChainRow.Place.AT_THE_MONEY);
+        assertThat(row(56_900).place().get()).isEqualTo(ChainRow.Place.BELOW);
+        assertThat(row(57_100).place().get()).isEqualTo(ChainRow.Place.ABOVE);
+        assertThat(terminal.sent(Command.Watch.class)).singleElement().satisfies(watch -> {
+            assertThat(watch.mode()).isEqualTo(FeedMode.FULL);
+            assertThat(watch.instruments()).hasSize(52).contains(BANK_NIFTY, FUTURE);
+        });
+
+        model.close();
+        assertThat(terminal.sent(Command.Unwatch.class))
+                .singleElement()
+                .satisfies(unwatch -> assertThat(unwatch.instruments()).hasSize(52));
+    }
+
+    /// Prices of the first check vector of rules 5.2: forward 57,000, 12 % volatility, seven days.
+    @Test
+    void reckonsVolatilityGreeksAndFiguresFromPrices() {
+        open();
+        terminal.tick(call(57_000), 37_790, 37_000, 100);
+        terminal.tick(put(57_000), 37_790, 37_000, 300);
+        terminal.tick(call(57_100), 33_000, 37_000, 50);
+        driver.pulse();
+
+        ChainSummary summary = model.summary().get();
+        assertThat(summary.spot()).isEqualTo(56_980);
+        assertThat(summary.future()).isEqualTo(57_020);
+        assertThat(summary.forward()).isCloseTo(57_000, within(1e-9));
+        assertThat(summary.straddle()).isCloseTo(755.80, within(1e-9));
+        assertThat(summary.volatility()).isCloseTo(0.12, within(1e-4));
+        assertThat(summary.putCallRatio()).isEqualTo(3.0);
+        assertThat(summary.putCallVolumeRatio()).isEqualTo(3.0);
+        assertThat(summary.days()).isCloseTo(7, within(1e-9));
+        assertThat(summary.lot()).isEqualTo(30);
+        ChainSide call = row(57_000).call;
+        assertThat(call.volatility.get().text()).isEqualTo("12.0");
+        assertThat(call.delta.get().text()).isEqualTo("0.50");
+        assertThat(row(57_000).put.delta.get().text()).isEqualTo("−0.50");
+        assertThat(call.theta.get().text()).isEqualTo("−26.99");
+        assertThat(call.vega.get().text()).isEqualTo("31.49");
+        assertThat(call.gamma.get().text()).isEqualTo("0.0004");
+        assertThat(row(57_000).put.interestShare().get()).isEqualTo(1);
+        assertThat(call.interestShare().get()).isCloseTo(1 / 3.0, within(1e-9));
+        assertThat(row(57_200).call.volatility.get().text()).isEqualTo("–");
+    }
+
+    @Test
+    void followsThePriceOnceItHasLeftTheMiddle() {
+        open();
+        ChainRow kept = row(57_500);
+        terminal.tick(BANK_NIFTY, 5_722_000, 5_690_000, 0);
+        driver.pulse();
+        time.advanceMillis(300);
+        driver.pulse();
+        assertThat(model.rows().getFirst().rupees()).isEqualTo(55_800);
+        assertThat(row(57_200).place().get()).isEqualTo(ChainRow.Place.AT_THE_MONEY);
+
+        terminal.tick(BANK_NIFTY, 5_781_000, 5_690_000, 0);
+        driver.pulse();
+        time.advanceMillis(300);
+        driver.pulse();
+        assertThat(model.rows().getFirst().rupees()).isEqualTo(56_600);
+        assertThat(model.rows().getLast().rupees()).isEqualTo(59_000);
+        assertThat(row(57_500)).isSameAs(kept);
+        assertThat(terminal.sent(Command.Unwatch.class))
+                .singleElement()
+                .satisfies(unwatch -> assertThat(unwatch.instruments()).hasSize(16));
+    }
+
+    @Test
+    void showsTheChainOfAnInstrument() {
+        model.show(contract(FAR, 57_000, OptionType.PE));
+        model.open(driver);
+        assertThat(model.underlying().get()).satisfies(shown -> {
+            assertThat(shown).isNotNull();
+            assertThat(shown.name()).isEqualTo("BANKNIFTY");
+        });
+        assertThat(model.expiry().get()).isEqualTo(FAR);
+
+        model.show(RELIANCE);
+        assertThat(model.expiry().get()).isEqualTo(FAR);
+        model.show(BANK_NIFTY);
+        assertThat(model.rows()).isNotEmpty();
+    }
+
+    @Test
+    void saysThatThereAreNoContracts() {
+        model = model(List.of(RELIANCE));
+        model.open(driver);
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.message().get()).startsWith("There are no option contracts");
+        assertThat(terminal.sent(Command.Watch.class)).isEmpty();
+    }
+
+    private Instrument call(int strike) {
+        return contract(NEAR, strike, OptionType.CE);
+    }
+
+    private Instrument put(int strike) {
+        return contract(NEAR, strike, OptionType.PE);
+    }
+}

@@ -33,7 +33,10 @@ class ViewArchitectureTest {
         "..account..",
         "..subscriptions..",
         "..health..",
-        "..chart.."
+        "..chart..",
+        "..options..",
+        "..brokers..",
+        "..prices.."
     };
 
     @ArchTest

@@ -82,15 +82,10 @@ final class DemoCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new CommandFailure("--seconds must be at least 1, not " + seconds + ".");
         }
-        if (!List.of(DemoOptions.ANGEL_ONE, DemoOptions.UPSTOX, DemoOptions.BOTH)
-                .contains(broker)) {
-            throw new CommandFailure(
-                    "The demo speaks the wire of 'angelone', 'upstox' or 'both', not of '" + broker + "'.");
-        }
         Path folder = home.prepare();
         SystemTime time = new SystemTime();
         DemoOptions demo = new DemoOptions(
-                market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols, broker);
+                market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols, wire(broker));
         if (headless) {
             return runHeadless(folder, demo, time);
         }
@@ -101,6 +96,16 @@ final class DemoCommand implements Callable<Integer> {
             }
             app.run();
         });
+    }
+
+    /// @throws CommandFailure when the local exchange does not speak it
+    static String wire(String broker) {
+        if (!List.of(DemoOptions.ANGEL_ONE, DemoOptions.UPSTOX, DemoOptions.BOTH)
+                .contains(broker)) {
+            throw new CommandFailure(
+                    "The demo speaks the wire of 'angelone', 'upstox' or 'both', not of '" + broker + "'.");
+        }
+        return broker;
     }
 
     private int runHeadless(Path folder, DemoOptions demo, SystemTime time) throws InterruptedException {

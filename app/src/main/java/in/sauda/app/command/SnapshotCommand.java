@@ -59,6 +59,13 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "How long the demo runs before the picture is taken. Default: ${DEFAULT-VALUE}.")
     private int after = 8;
 
+    @Option(
+            names = "--broker",
+            paramLabel = "BROKER",
+            defaultValue = DemoOptions.ANGEL_ONE,
+            description = "Whose wire the demo speaks: angelone, upstox or both. Default: ${DEFAULT-VALUE}.")
+    private String broker = DemoOptions.ANGEL_ONE;
+
     @Mixin
     private MarketOptions market = new MarketOptions();
 
@@ -76,7 +83,8 @@ final class SnapshotCommand implements Callable<Integer> {
         Snapshot snapshot = new Snapshot(
                 new DemoOptions(
                         market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED),
-                        DemoOptions.DEFAULT_SYMBOLS),
+                        DemoOptions.DEFAULT_SYMBOLS,
+                        DemoCommand.wire(broker)),
                 view,
                 theme == Theme.LIGHT,
                 Integer.parseInt(wanted.group(1)),

@@ -84,6 +84,7 @@ public final class SessionStart {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final SourceGate gate = new SourceGate();
     private @Nullable Second second;
+    private List<Instrument> secondListed = List.of();
     private FeedPair.@Nullable States states;
 
     private SessionStart(TimeSource time) {
@@ -282,6 +283,7 @@ public final class SessionStart {
             TerminalCore core,
             InstrumentService instruments,
             InstrumentArrival arrival,
+            SessionBoard board,
             TerminalSession.Ground ground) {}
 
     private Running run(
@@ -329,7 +331,34 @@ public final class SessionStart {
         core.attach(session);
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
-        return new Running(core, instruments, arrival, new TerminalSession.Ground(database, session, endpoints));
+        gate.ticks(index -> registry.instrument(index).tickSize());
+        return new Running(
+                core,
+                instruments,
+                arrival,
+                board(broker, session, core, instruments, registry),
+                new TerminalSession.Ground(database, session, endpoints));
+    }
+
+    private SessionBoard board(
+            Broker broker,
+            BrokerSession session,
+            TerminalCore core,
+            InstrumentService instruments,
+            InstrumentRegistry registry) {
+        Second standby = second;
+        if (standby == null || !(session instanceof PairedSession pair)) {
+            SessionBoard.Part only = new SessionBoard.Part(
+                    broker.displayName(), session, () -> core.status().feed(), instruments::instruments);
+            return new SessionBoard(only, null, gate, registry, time);
+        }
+        FeedPair.States both = states(broker, CompletableFuture.completedFuture(core));
+        return new SessionBoard(
+                new SessionBoard.Part(broker.displayName(), pair.first(), both::first, instruments::instruments),
+                new SessionBoard.Part(standby.broker().displayName(), pair.second(), both::second, () -> secondListed),
+                gate,
+                registry,
+                time);
     }
 
     /// Logs in while the core is still being made: a session calls nothing back before it is attached to the
@@ -389,6 +418,7 @@ public final class SessionStart {
         CompletableFuture<TerminalCore> started = CompletableFuture.completedFuture(core);
         Map<String, String> endpoints = standby.wire().endpoints();
         List<Instrument> listed = SecondMaster.read(standby.broker().instruments(endpoints));
+        secondListed = listed;
         BrokerContext context = new BrokerContext(
                 endpoints,
                 gate.second(core::newPublisher),
@@ -432,6 +462,7 @@ public final class SessionStart {
                         running.core(),
                         running.instruments(),
                         running.arrival(),
+                        running.board(),
                         broker.id().value(),
                         clock,
                         calendar,

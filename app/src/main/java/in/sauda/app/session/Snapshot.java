@@ -52,7 +52,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
     private static final int PAGE_MILLIS = 3_000;
 
     private static final Set<String> PAGES =
-            Set.of("instruments", "subscriptions", "health", "chain", "diagnostics", "logs");
+            Set.of("instruments", "subscriptions", "health", "chain", "brokers", "diagnostics", "logs");
     private static final int TRADED_UNITS = 10;
     private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions", "funds", "holdings");
 
@@ -155,6 +155,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session.calendar(),
                         session::masterInfo,
                         session.masters(),
+                        session.board(),
                         session.speedControl(),
                         doors,
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())

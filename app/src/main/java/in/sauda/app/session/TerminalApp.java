@@ -193,6 +193,7 @@ public final class TerminalApp {
                 opened.calendar(),
                 opened::masterInfo,
                 opened.masters(),
+                opened.board(),
                 opened.speedControl(),
                 doors,
                 new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));

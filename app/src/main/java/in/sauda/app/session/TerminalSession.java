@@ -1,5 +1,6 @@
 package in.sauda.app.session;
 
+import in.sauda.app.brokers.BrokerBoard;
 import in.sauda.app.shell.SpeedControl;
 import in.sauda.app.status.MasterInfo;
 import in.sauda.core.broker.BrokerSession;
@@ -33,6 +34,7 @@ public final class TerminalSession implements AutoCloseable {
     ///
     /// @param source what the prices come from, for people
     /// @param arrival of the instruments, which may still go on
+    /// @param board what is true of the brokers
     /// @param master name of the instrument master in use
     /// @param speed the demo's speed, null when time cannot be hurried
     /// @param firstWatchlist what a user without a watchlist is offered
@@ -42,6 +44,7 @@ public final class TerminalSession implements AutoCloseable {
             Terminal terminal,
             InstrumentService instruments,
             InstrumentArrival arrival,
+            BrokerBoard board,
             String master,
             MarketClock clock,
             TradingCalendar calendar,
@@ -80,6 +83,10 @@ public final class TerminalSession implements AutoCloseable {
 
     public InstrumentMasters masters() {
         return parts.instruments();
+    }
+
+    BrokerBoard board() {
+        return parts.board();
     }
 
     /// What the user waits for is there: work that was put off so that it comes soon goes on now.

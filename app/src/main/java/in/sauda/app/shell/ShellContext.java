@@ -1,5 +1,6 @@
 package in.sauda.app.shell;
 
+import in.sauda.app.brokers.BrokerBoard;
 import in.sauda.app.login.Doors;
 import in.sauda.app.status.MasterInfo;
 import in.sauda.core.calendar.TradingCalendar;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source what the prices come from, for people: {@code Demo exchange}, {@code Angel One}
 /// @param master state of the instrument master, read about four times a second
 /// @param masters the instruments' files behind the directory
+/// @param board the brokers of the session
 /// @param speed the demo's speed, null when time cannot be hurried
 /// @param doors where “Switch…” leads, null when there is nothing else
 /// @param tools pages the composition root adds at the end of the menu
@@ -28,6 +30,7 @@ public record ShellContext(
         TradingCalendar calendar,
         Supplier<MasterInfo> master,
         InstrumentMasters masters,
+        BrokerBoard board,
         @Nullable SpeedControl speed,
         @Nullable Doors doors,
         List<Pages.Page> tools) {

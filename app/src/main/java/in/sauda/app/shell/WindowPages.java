@@ -1,5 +1,7 @@
 package in.sauda.app.shell;
 
+import in.sauda.app.brokers.BrokersPage;
+import in.sauda.app.brokers.BrokersViewModel;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.UiThread;
 import in.sauda.app.health.HealthPage;
@@ -85,6 +87,11 @@ final class WindowPages {
                 "Health",
                 "Whether everything works, and what to do when it does not",
                 () -> new HealthPage(new HealthViewModel(terminal), driver)));
+        pages.add(new Pages.Page(
+                "brokers",
+                "Brokers",
+                "Both brokers side by side: the source of prices, allowances, and what differs",
+                () -> new BrokersPage(new BrokersViewModel(context.board(), background, ui), driver, context.time())));
         pages.add(new Pages.Page(
                 "chain",
                 "Option chain",

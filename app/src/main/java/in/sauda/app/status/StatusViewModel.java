@@ -121,7 +121,9 @@ public final class StatusViewModel {
         return switch (feed) {
             case FeedState.Connected _ -> new Item("● Connected", Tone.GOOD);
             case FeedState.Limited limited ->
-                new Item("◐ Connected, " + limited.refused() + " not streamed", Tone.WARNING);
+                limited.refused() == 0
+                        ? new Item("◐ Connected, second feed", Tone.WARNING)
+                        : new Item("◐ Connected, " + limited.refused() + " not streamed", Tone.WARNING);
             case FeedState.Polling polling ->
                 new Item("◐ Polling every " + polling.intervalMillis() / 1000 + " s", Tone.WARNING);
             case FeedState.Connecting connecting ->

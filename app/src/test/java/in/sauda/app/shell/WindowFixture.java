@@ -4,6 +4,7 @@ import in.sauda.app.login.Doors;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.status.MasterInfo;
 import in.sauda.app.testkit.AccountScene;
+import in.sauda.app.testkit.FakeBoard;
 import in.sauda.app.testkit.FakeBroker;
 import in.sauda.app.testkit.FakeMasters;
 import in.sauda.app.testkit.FakeTerminal;
@@ -44,6 +45,7 @@ final class WindowFixture {
                 TradingCalendar.bundled(),
                 () -> new MasterInfo("angelone", 108_412, 1_789_960_000_000L, false),
                 masters,
+                FakeBoard.ofOne(),
                 new FixedSpeed(),
                 new Doors(
                         () -> {},

@@ -33,7 +33,7 @@ public final class LocalChecks {
     public static Check disk(Path folder) {
         return new Check("disk", "Disk space", () -> {
             long free = Files.getFileStore(folder).getUsableSpace();
-            String words = (free >> 20) + " MB are free";
+            String words = (free >> 30 >= 10 ? (free >> 30) + " GB" : (free >> 20) + " MB") + " are free";
             return free >= WANTED_DISK_BYTES
                     ? Finding.ok(words + ".")
                     : Finding.failed(

@@ -9,6 +9,7 @@ import in.sauda.core.feed.Subscription;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,16 @@ public final class FeedPair implements MarketFeed {
             tell();
         }
 
+        /// What the first feed said last; connecting before it said anything.
+        public synchronized FeedState first() {
+            return Objects.requireNonNullElse(first, new FeedState.Connecting(1));
+        }
+
+        /// What the second feed said last; connecting before it said anything.
+        public synchronized FeedState second() {
+            return Objects.requireNonNullElse(second, new FeedState.Connecting(1));
+        }
+
         private void tell() {
             FeedState now = together();
             if (!now.equals(last)) {
@@ -132,7 +143,7 @@ public final class FeedPair implements MarketFeed {
             FeedState one = first;
             FeedState two = second;
             if (one == null || two == null) {
-                return one == null ? java.util.Objects.requireNonNull(two) : one;
+                return one == null ? Objects.requireNonNull(two) : one;
             }
             if (one.connected()) {
                 return one;

@@ -2,14 +2,17 @@ package in.sauda.core.broker.support;
 
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 
-/// Lets the updates of one of two brokers through for each instrument: the first broker's while it delivers,
-/// the second's
-/// while the first has been silent for three seconds and the second is newer.
+/// Lets the updates of one of two brokers through for each instrument: the preferred broker's while it delivers,
+/// the other's while the preferred one has been silent for three seconds and the other is newer. What both say of one
+/// instrument is compared on the way.
 ///
 /// Both brokers stream all the time, so changing over loses nothing: the second's next update carries the same
 /// day's volume. Such an update says nothing about its connection, because nothing is missing between the two;
@@ -17,6 +20,10 @@ import java.util.function.Supplier;
 /// instrument's decision is made under one lock of many.
 public final class SourceGate {
     static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /// Two prices that differ for as long as this are no longer the same tick on its way twice. Source: rules 11.6.
+    static final long DISAGREES_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final int STRIPES = 64;
     private static final int FIRST = 0;
     private static final int SECOND = 1;
@@ -25,11 +32,24 @@ public final class SourceGate {
     private final AtomicLong changeovers = new AtomicLong();
     private final AtomicLong heldBack = new AtomicLong();
     private volatile Row[] rows = new Row[0];
+    private volatile int preferred = FIRST;
+    private volatile IntToLongFunction tickSizes = instrument -> 0;
+
+    /// One instrument on which two brokers differ.
+    ///
+    /// @param instrument registry index
+    /// @param first last price of the first broker, fixed-point
+    /// @param second last price of the second broker, fixed-point
+    /// @param sinceNanos monotonic time since which they differ
+    public record Disagreement(int instrument, long first, long second, long sinceNanos) {}
 
     /// What is known of one instrument. Guarded by its stripe.
     private static final class Row {
-        private long firstNanos;
-        private boolean firstSeen;
+        private final long[] seenNanos = new long[2];
+        private final boolean[] seen = new boolean[2];
+        private final long[] price = new long[2];
+        private boolean apart;
+        private long apartNanos;
         private int source = FIRST;
         private boolean passed;
         private long passedNanos;
@@ -48,6 +68,59 @@ public final class SourceGate {
     /// Makes the publishers of the second broker's threads.
     public Supplier<MarketEventPublisher> second(Supplier<MarketEventPublisher> behind) {
         return () -> new Gated(behind.get(), SECOND);
+    }
+
+    /// Tells how far prices may lie apart before they differ.
+    ///
+    /// @param sizes tick size by registry index, fixed-point; 0 where unknown
+    public void ticks(IntToLongFunction sizes) {
+        tickSizes = sizes;
+    }
+
+    /// Which broker's updates are in force while both deliver. Takes effect with each instrument's next update.
+    public void preferSecond(boolean wanted) {
+        preferred = wanted ? SECOND : FIRST;
+    }
+
+    public boolean secondPreferred() {
+        return preferred == SECOND;
+    }
+
+    /// Instruments whose last prices at the two brokers have been more than a tick apart for more than a second while
+    /// both deliver.
+    ///
+    /// @param nowNanos the clock updates are received by
+    public List<Disagreement> disagreements(long nowNanos) {
+        List<Disagreement> found = new ArrayList<>();
+        for (int instrument = 0; instrument < rows.length; instrument++) {
+            Row row = rows[instrument];
+            synchronized (stripe(instrument)) {
+                if (row.apart
+                        && nowNanos - row.apartNanos > DISAGREES_NANOS
+                        && fresh(row, FIRST, nowNanos)
+                        && fresh(row, SECOND, nowNanos)) {
+                    found.add(new Disagreement(instrument, row.price[FIRST], row.price[SECOND], row.apartNanos));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Instruments whose prices come from each broker now: the first's, then the second's.
+    public int[] inForce() {
+        int[] counts = new int[2];
+        for (int instrument = 0; instrument < rows.length; instrument++) {
+            synchronized (stripe(instrument)) {
+                if (rows[instrument].passed) {
+                    counts[rows[instrument].source]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static boolean fresh(Row row, int source, long nowNanos) {
+        return row.seen[source] && nowNanos - row.seenNanos[source] < STALE_NANOS;
     }
 
     /// How often an instrument has changed its source.
@@ -95,10 +168,10 @@ public final class SourceGate {
     private boolean passes(MarketEvent event, int source) {
         Row row = row(event.instrument);
         long now = event.receivedNanos;
-        if (source == FIRST) {
-            row.firstSeen = true;
-            row.firstNanos = now;
-        } else if (row.firstSeen && now - row.firstNanos < STALE_NANOS) {
+        row.seen[source] = true;
+        row.seenNanos[source] = now;
+        compare(row, event, source);
+        if (source != preferred && fresh(row, preferred, now)) {
             return false;
         }
         boolean change = row.passed && row.source != source;
@@ -116,6 +189,20 @@ public final class SourceGate {
         row.passedNanos = now;
         row.passedMillis = Math.max(row.passedMillis, event.exchangeMillis);
         return true;
+    }
+
+    private void compare(Row row, MarketEvent event, int source) {
+        if (event.lastPrice <= 0) {
+            return;
+        }
+        row.price[source] = event.lastPrice;
+        boolean both = row.price[FIRST] > 0 && row.price[SECOND] > 0;
+        boolean apart =
+                both && Math.abs(row.price[FIRST] - row.price[SECOND]) > tickSizes.applyAsLong(event.instrument);
+        if (apart && !row.apart) {
+            row.apartNanos = event.receivedNanos;
+        }
+        row.apart = apart;
     }
 
     private final class Gated implements MarketEventPublisher {

@@ -152,6 +152,64 @@ class SourceGateTest {
         }
     }
 
+    @Test
+    void thePreferredBrokerIsInForce() {
+        SourceGate gate = new SourceGate();
+        gate.preferSecond(true);
+        assertThat(gate.secondPreferred()).isTrue();
+        List<Candle> seconds = candles(step -> false, gate);
+        assertThat(gate.fromSecond(0)).isTrue();
+        assertThat(gate.inForce()).containsExactly(0, 1);
+        assertThat(gate.changeovers()).isEqualTo(1);
+        assertThat(seconds.stream().mapToLong(Candle::volume).sum())
+                .isEqualTo(candles(step -> false, new SourceGate()).stream()
+                        .mapToLong(Candle::volume)
+                        .sum());
+    }
+
+    @Test
+    void twoBrokersDisagreeOnceTheyAreATickApartForMoreThanASecond() {
+        SourceGate gate = new SourceGate();
+        gate.ticks(instrument -> 5);
+        Engine engine = new Engine();
+        MarketEventPublisher first = gate.first(() -> engine).get();
+        MarketEventPublisher second = gate.second(() -> engine).get();
+        price(first, 150_000, 0);
+        price(second, 150_005, 100);
+        assertThat(gate.disagreements(nanos(2_000))).as("one tick apart").isEmpty();
+
+        price(first, 150_010, 2_000);
+        price(second, 150_020, 2_100);
+        assertThat(gate.disagreements(nanos(2_900)))
+                .as("for less than a second")
+                .isEmpty();
+        assertThat(gate.disagreements(nanos(3_200)))
+                .containsExactly(new SourceGate.Disagreement(0, 150_010, 150_020, nanos(2_100)));
+        assertThat(gate.disagreements(nanos(5_300))).as("one of them is silent").isEmpty();
+
+        price(second, 150_015, 5_400);
+        price(first, 150_010, 5_500);
+        assertThat(gate.disagreements(nanos(7_000))).isEmpty();
+    }
+
+    private static long nanos(long millis) {
+        return (OPEN + millis) * 1_000_000;
+    }
+
+    private static void price(MarketEventPublisher out, long price, long millis) {
+        MarketEvent event = out.begin();
+        event.clear();
+        event.lastPrice = price;
+        event.instrument = 0;
+        event.mode = FeedMode.LTP;
+        event.exchangeMillis = OPEN + millis;
+        event.lastTradeMillis = event.exchangeMillis;
+        event.receivedMillis = event.exchangeMillis;
+        event.receivedNanos = nanos(millis);
+        event.connectedNanos = 1;
+        out.publish();
+    }
+
     private static List<Long> starts(List<Candle> candles) {
         return candles.stream().map(Candle::startMillis).toList();
     }

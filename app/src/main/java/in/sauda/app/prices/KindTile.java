@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -22,6 +23,7 @@ final class KindTile {
     private final CheckBox on;
     private final TextField limit = new TextField();
     private final Label figures = Nodes.fixedLabel("", "text-muted", "number");
+    private final Tooltip tooltip = new Tooltip();
     private final VBox root;
 
     KindTile(UniverseKind kind, PricesViewModel model) {
@@ -30,12 +32,9 @@ final class KindTile {
         Settings.StreamedKind choice = model.choice(kind);
         on = new CheckBox(KindWords.of(kind));
         on.setId("kind-" + KindWords.of(kind).toLowerCase(Locale.ROOT));
-        on.setSelected(choice.on() && model.possible(kind));
-        on.setDisable(!model.possible(kind));
         on.setOnAction(ignored -> model.turn(kind, on.isSelected()));
         limit.setText(Integer.toString(choice.limit()));
         limit.setPrefWidth(LIMIT_WIDTH);
-        limit.setDisable(!model.possible(kind));
         limit.setOnAction(ignored -> takeLimit());
         limit.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -52,11 +51,7 @@ final class KindTile {
         root = new VBox(2, line, figures);
         root.getStyleClass().addAll("tile", "kind-tile");
         root.setPrefWidth(WIDTH);
-        Nodes.tooltip(
-                root,
-                model.possible(kind)
-                        ? KindWords.meaning(kind)
-                        : KindWords.meaning(kind) + "; the broker of this session publishes no such list");
+        Tooltip.install(root, tooltip);
         refresh();
     }
 
@@ -75,8 +70,14 @@ final class KindTile {
     }
 
     void refresh() {
-        if (!model.possible(kind)) {
-            figures.setText("no list from this broker");
+        String missing = model.missing(kind);
+        boolean possible = missing.isEmpty();
+        on.setDisable(!possible);
+        on.setSelected(possible && model.choice(kind).on());
+        limit.setDisable(!possible);
+        tooltip.setText(possible ? KindWords.meaning(kind) : KindWords.meaning(kind) + "; " + missing);
+        if (!possible) {
+            figures.setText("no list");
             return;
         }
         int chosen = model.universe().get().of(kind).size();

@@ -14,6 +14,7 @@ import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.universe.ShareLists;
 import in.sauda.core.universe.Universe;
 import in.sauda.core.universe.UniverseBuilder;
 import in.sauda.core.universe.UniverseKind;
@@ -47,7 +48,7 @@ public final class PricesViewModel {
 
     private final Terminal terminal;
     private final InstrumentMasters masters;
-    private final Map<UniverseKind, Set<InstrumentKey>> lists;
+    private final ShareLists lists;
     private final SettingsStore settings;
     private final MarketClock clock;
     private final TimeSource time;
@@ -60,6 +61,7 @@ public final class PricesViewModel {
     private TextFilter text = TextFilter.ALL;
     private Registration quotes = () -> {};
     private Runnable masterChanges = () -> {};
+    private Runnable listChanges = () -> {};
     private boolean attached;
 
     /// @param lists the broker's lists of shares for MTF and MIS, where they are known
@@ -67,7 +69,7 @@ public final class PricesViewModel {
     public PricesViewModel(
             Terminal terminal,
             InstrumentMasters masters,
-            Map<UniverseKind, Set<InstrumentKey>> lists,
+            ShareLists lists,
             SettingsStore settings,
             MarketClock clock,
             TimeSource time,
@@ -75,7 +77,7 @@ public final class PricesViewModel {
             Executor ui) {
         this.terminal = terminal;
         this.masters = masters;
-        this.lists = Map.copyOf(lists);
+        this.lists = lists;
         this.settings = settings;
         this.clock = clock;
         this.time = time;
@@ -87,12 +89,14 @@ public final class PricesViewModel {
     public void attach() {
         attached = true;
         masterChanges = masters.onChange(() -> ui.execute(this::choose));
+        listChanges = lists.onChange(() -> ui.execute(this::choose));
         choose();
     }
 
     public void detach() {
         attached = false;
         masterChanges.run();
+        listChanges.run();
         apply(Universe.EMPTY);
     }
 
@@ -132,8 +136,12 @@ public final class PricesViewModel {
 
     /// True where the kind can be streamed: MTF and MIS need the broker's list.
     public boolean possible(UniverseKind kind) {
-        return (kind != UniverseKind.MTF && kind != UniverseKind.MIS)
-                || !lists.getOrDefault(kind, Set.of()).isEmpty();
+        return missing(kind).isEmpty();
+    }
+
+    /// Why a kind cannot be streamed; empty when it can.
+    public String missing(UniverseKind kind) {
+        return kind == UniverseKind.MTF || kind == UniverseKind.MIS ? lists.missing(kind) : "";
     }
 
     public Settings.StreamedKind choice(UniverseKind kind) {
@@ -184,7 +192,8 @@ public final class PricesViewModel {
         }
         LocalDate today = IndiaTime.date(clock.millis());
         CompletableFuture<?> _ = CompletableFuture.supplyAsync(
-                        () -> new UniverseBuilder(masters.instruments(), today, lists).build(limits), background)
+                        () -> new UniverseBuilder(masters.instruments(), today, lists.known()).build(limits),
+                        background)
                 .thenAcceptAsync(this::applyIfAttached, ui);
     }
 

@@ -8,6 +8,7 @@ import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.MarketInformation;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
@@ -79,6 +80,11 @@ record PairedSession(BrokerSession first, BrokerSession second, MarketFeed feed)
     @Override
     public Optional<OrderDesk> desk() {
         return first.desk();
+    }
+
+    @Override
+    public Optional<MarketInformation> market() {
+        return first.market().or(second::market);
     }
 
     @Override

@@ -11,6 +11,7 @@ import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.broker.ServerProbe;
+import in.sauda.core.broker.StockLists;
 import in.sauda.core.broker.support.FeedPair;
 import in.sauda.core.broker.support.SourceGate;
 import in.sauda.core.calendar.TradingCalendar;
@@ -37,6 +38,7 @@ import in.sauda.core.storage.Database;
 import in.sauda.core.storage.JdbiStores;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.universe.ShareLists;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import in.sauda.simulator.Simulator;
@@ -463,6 +465,7 @@ public final class SessionStart {
                         running.instruments(),
                         running.arrival(),
                         running.board(),
+                        shareLists(broker, running.ground().endpoints()),
                         broker.id().value(),
                         clock,
                         calendar,
@@ -470,6 +473,16 @@ public final class SessionStart {
                         firstWatchlist,
                         running.ground()),
                 resources);
+    }
+
+    /// The first broker that publishes lists of shares tells them; their keys are the exchange's.
+    private ShareLists shareLists(Broker broker, Map<String, String> endpoints) {
+        Second standby = second;
+        Optional<StockLists> published = broker.stockLists(endpoints)
+                .or(() -> standby == null
+                        ? Optional.empty()
+                        : standby.broker().stockLists(standby.wire().endpoints()));
+        return ShareLists.reading(published, Thread.ofVirtual().name("share-lists")::start);
     }
 
     private static void notice(TerminalCore core, String code, String sentence) {

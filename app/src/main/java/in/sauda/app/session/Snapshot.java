@@ -156,6 +156,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session::masterInfo,
                         session.masters(),
                         session.board(),
+                        session.shareLists(),
                         session.speedControl(),
                         doors,
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())

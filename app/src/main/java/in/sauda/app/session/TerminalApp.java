@@ -194,6 +194,7 @@ public final class TerminalApp {
                 opened::masterInfo,
                 opened.masters(),
                 opened.board(),
+                opened.shareLists(),
                 opened.speedControl(),
                 doors,
                 new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));

@@ -15,6 +15,7 @@ import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterStatus;
 import in.sauda.core.storage.Database;
 import in.sauda.core.time.MarketClock;
+import in.sauda.core.universe.ShareLists;
 import in.sauda.core.view.Terminal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,6 +46,7 @@ public final class TerminalSession implements AutoCloseable {
             InstrumentService instruments,
             InstrumentArrival arrival,
             BrokerBoard board,
+            ShareLists shareLists,
             String master,
             MarketClock clock,
             TradingCalendar calendar,
@@ -92,6 +94,10 @@ public final class TerminalSession implements AutoCloseable {
     /// What the user waits for is there: work that was put off so that it comes soon goes on now.
     public void settled() {
         parts.arrival().goOn();
+    }
+
+    public ShareLists shareLists() {
+        return parts.shareLists();
     }
 
     public MarketClock clock() {

@@ -8,6 +8,7 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.universe.ShareLists;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param master state of the instrument master, read about four times a second
 /// @param masters the instruments' files behind the directory
 /// @param board the brokers of the session
+/// @param shareLists the brokers' lists of shares for the kinds that are lists
 /// @param speed the demo's speed, null when time cannot be hurried
 /// @param doors where “Switch…” leads, null when there is nothing else
 /// @param tools pages the composition root adds at the end of the menu
@@ -31,6 +33,7 @@ public record ShellContext(
         Supplier<MasterInfo> master,
         InstrumentMasters masters,
         BrokerBoard board,
+        ShareLists shareLists,
         @Nullable SpeedControl speed,
         @Nullable Doors doors,
         List<Pages.Page> tools) {

@@ -24,7 +24,6 @@ import in.sauda.app.watchlist.WatchlistViewModel;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.view.Terminal;
-import java.util.Map;
 import java.util.concurrent.Executor;
 
 /// Every full-size page of the window, in the order of the menu and of Ctrl+1, Ctrl+2 and so on.
@@ -55,7 +54,14 @@ final class WindowPages {
         this.watchlist = watchlist;
         this.background = background;
         prices = new PricesViewModel(
-                terminal, context.masters(), Map.of(), settings, context.clock(), context.time(), background, ui);
+                terminal,
+                context.masters(),
+                context.shareLists(),
+                settings,
+                context.clock(),
+                context.time(),
+                background,
+                ui);
         chain = new ChainViewModel(terminal, context.masters(), context.clock(), context.time(), background, ui);
     }
 

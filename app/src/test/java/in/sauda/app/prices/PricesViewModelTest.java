@@ -15,6 +15,7 @@ import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.ManualTime;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.Interest;
+import in.sauda.core.universe.ShareLists;
 import in.sauda.core.universe.UniverseKind;
 import in.sauda.core.view.Command;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class PricesViewModelTest {
         return new PricesViewModel(
                 terminal,
                 new FakeMasters(List.of(RELIANCE, SBIN, NIFTY, NIFTY_FUTURE, NIFTY_CALL)),
-                Map.of(UniverseKind.MTF, Set.of(SBIN.key())),
+                ShareLists.of(Map.of(UniverseKind.MTF, Set.of(SBIN.key()))),
                 settings,
                 time::wallMillis,
                 time,

@@ -18,6 +18,7 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.ChangeKind;
 import in.sauda.core.instruments.InstrumentChange;
+import in.sauda.core.universe.ShareLists;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ final class WindowFixture {
                 () -> new MasterInfo("angelone", 108_412, 1_789_960_000_000L, false),
                 masters,
                 FakeBoard.ofOne(),
+                ShareLists.NONE,
                 new FixedSpeed(),
                 new Doors(
                         () -> {},

@@ -15,6 +15,7 @@ import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.LoginStep;
 import in.sauda.core.broker.ServerProbe;
+import in.sauda.core.broker.StockLists;
 import in.sauda.core.broker.TriggerOrders;
 import java.net.URI;
 import java.util.List;
@@ -111,6 +112,11 @@ public record FakeBroker(BrokerId id, String displayName, boolean login, List<Cr
     @Override
     public InstrumentSource instruments(Map<String, String> endpoints) {
         throw new IllegalStateException("this broker has no master");
+    }
+
+    @Override
+    public Optional<StockLists> stockLists(Map<String, String> endpoints) {
+        return Optional.empty();
     }
 
     @Override

@@ -23,6 +23,7 @@ import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.LoginStep;
 import in.sauda.core.broker.ServerProbe;
+import in.sauda.core.broker.StockLists;
 import in.sauda.core.broker.support.Sleeper;
 import in.sauda.core.broker.support.ThreadTimer;
 import in.sauda.core.candles.Timeframe;
@@ -94,6 +95,11 @@ public final class AngelOneBroker implements Broker {
     @Override
     public InstrumentSource instruments(Map<String, String> endpoints) {
         return new AngelOneInstrumentSource(endpoints);
+    }
+
+    @Override
+    public Optional<StockLists> stockLists(Map<String, String> endpoints) {
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package in.sauda.broker.upstox;
 import in.sauda.broker.upstox.mapping.CandleMapping;
 import in.sauda.broker.upstox.mapping.CostMapping;
 import in.sauda.broker.upstox.master.UpstoxInstrumentSource;
+import in.sauda.broker.upstox.master.UpstoxStockLists;
 import in.sauda.broker.upstox.rest.HttpTransport.Patience;
 import in.sauda.broker.upstox.rest.RestProbe;
 import in.sauda.broker.upstox.rest.UpstoxEndpoints;
@@ -23,6 +24,7 @@ import in.sauda.core.broker.FrameInspector;
 import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.LoginStep;
 import in.sauda.core.broker.ServerProbe;
+import in.sauda.core.broker.StockLists;
 import in.sauda.core.broker.support.Sleeper;
 import in.sauda.core.broker.support.ThreadTimer;
 import in.sauda.core.candles.Timeframe;
@@ -55,6 +57,7 @@ public final class UpstoxBroker implements Broker {
                     BrokerPart.COSTS,
                     BrokerPart.TRIGGER_ORDERS,
                     BrokerPart.ORDER_DESK,
+                    BrokerPart.MARKET_INFORMATION,
                     BrokerPart.ADDRESS_CHECK),
             Set.copyOf(EnumSet.allOf(OrderType.class)),
             Set.copyOf(EnumSet.allOf(Product.class)),
@@ -103,6 +106,11 @@ public final class UpstoxBroker implements Broker {
     @Override
     public InstrumentSource instruments(Map<String, String> endpoints) {
         return new UpstoxInstrumentSource(endpoints);
+    }
+
+    @Override
+    public Optional<StockLists> stockLists(Map<String, String> endpoints) {
+        return Optional.of(new UpstoxStockLists(endpoints));
     }
 
     @Override

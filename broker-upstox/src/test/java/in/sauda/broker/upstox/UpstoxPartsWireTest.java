@@ -10,24 +10,29 @@ import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Costs;
 import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.DerivativesData.Figure;
+import in.sauda.core.broker.MarketInformation;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.QuoteDetail;
 import in.sauda.core.broker.QuoteSnapshot;
+import in.sauda.core.broker.StockLists;
 import in.sauda.core.broker.TriggerOrders;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
+import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.Side;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
+import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -94,6 +99,8 @@ class UpstoxPartsWireTest {
         assertThat(session.costs().isPresent()).isEqualTo(parts.contains(BrokerPart.COSTS));
         assertThat(session.triggers().isPresent()).isEqualTo(parts.contains(BrokerPart.TRIGGER_ORDERS));
         assertThat(session.derivatives().isPresent()).isEqualTo(parts.contains(BrokerPart.DERIVATIVES));
+        assertThat(session.desk().isPresent()).isEqualTo(parts.contains(BrokerPart.ORDER_DESK));
+        assertThat(session.market().isPresent()).isEqualTo(parts.contains(BrokerPart.MARKET_INFORMATION));
         assertThat(session.options().isPresent()).isEqualTo(parts.contains(BrokerPart.OPTIONS));
         assertThat(session.lookup().isPresent()).isEqualTo(parts.contains(BrokerPart.INSTRUMENT_LOOKUP));
         assertThat(session.address().isPresent()).isEqualTo(parts.contains(BrokerPart.ADDRESS_CHECK));
@@ -125,6 +132,52 @@ class UpstoxPartsWireTest {
             assertThat(quote.bids()).hasSize(5);
             assertThat(quote.volume()).isPositive();
         });
+    }
+
+    @Test
+    void tellsTheDaysRangeWithoutDepth() throws BrokerException {
+        QuoteSnapshot quote = session.quotes()
+                .orElseThrow()
+                .read(List.of(reliance()), QuoteDetail.OHLC)
+                .quotes()
+                .getFirst();
+        assertThat(quote.low()).isPositive().isLessThanOrEqualTo(quote.open()).isLessThanOrEqualTo(quote.lastPrice());
+        assertThat(quote.high()).isGreaterThanOrEqualTo(quote.open()).isGreaterThanOrEqualTo(quote.lastPrice());
+        assertThat(quote.bids()).isEmpty();
+    }
+
+    @Test
+    void tellsWhenTheMarketsTrade() throws BrokerException {
+        MarketInformation market = session.market().orElseThrow();
+        assertThat(market.status(Segment.NSE).open()).isTrue();
+        assertThat(market.hours(LocalDate.of(2026, 11, 20)))
+                .filteredOn(hours -> hours.segment() == Segment.NFO)
+                .singleElement()
+                // Derivatives trade until 15:40 since the closing auction began on 3 August 2026 (rules 8.1).
+                .satisfies(
+                        hours -> assertThat(IndiaTime.time(hours.endMillis())).isEqualTo("15:40"));
+        assertThat(market.hours(LocalDate.of(2026, 11, 21))).isEmpty();
+        assertThat(market.holidays())
+                .isNotEmpty()
+                .allSatisfy(holiday -> assertThat(holiday.closed()).contains(Segment.NSE));
+    }
+
+    @Test
+    void publishesItsListsOfShares() throws BrokerException {
+        StockLists lists = server.broker().stockLists(server.endpoints()).orElseThrow();
+        assertThat(lists.read(StockLists.Kind.INTRADAY))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(listed -> assertThat(listed.margin()).isEqualTo(20.0))
+                .anySatisfy(
+                        listed -> assertThat(listed.key()).isEqualTo(reliance().key()));
+        assertThat(lists.read(StockLists.Kind.MARGIN_FUNDED))
+                .anySatisfy(listed -> assertThat(listed.symbol()).isEqualTo("RELIANCE"));
+        StockLists nowhere = server.broker()
+                .stockLists(Map.of("master", server.endpoints().get("master") + "/nowhere/complete.json.gz"))
+                .orElseThrow();
+        assertThatThrownBy(() -> nowhere.read(StockLists.Kind.INTRADAY))
+                .isInstanceOf(BrokerException.class)
+                .hasMessageContaining("NSE_MIS.json.gz");
     }
 
     private Instrument nifty() {

@@ -32,6 +32,9 @@ public interface Broker {
     /// The broker's instrument master; needs no login.
     InstrumentSource instruments(Map<String, String> endpoints);
 
+    /// The lists of shares it publishes, or empty where it publishes none; needs no login.
+    Optional<StockLists> stockLists(Map<String, String> endpoints);
+
     /// Decodes single feed frames for people, or empty when the feed has no frames of its own.
     Optional<FrameInspector> frameInspector();
 

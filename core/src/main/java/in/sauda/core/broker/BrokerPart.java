@@ -8,6 +8,7 @@ public enum BrokerPart {
     COSTS,
     TRIGGER_ORDERS,
     ORDER_DESK,
+    MARKET_INFORMATION,
     INSTRUMENT_LOOKUP,
     ADDRESS_CHECK
 }

@@ -32,6 +32,8 @@ public interface BrokerSession extends AutoCloseable {
 
     Optional<OrderDesk> desk();
 
+    Optional<MarketInformation> market();
+
     Optional<InstrumentLookup> lookup();
 
     Optional<AddressCheck> address();

@@ -227,6 +227,7 @@ final class ControlPath {
         core.books.attach(session.portfolio());
         core.sessionWatch.attach(session);
         core.cautions.attach(session);
+        core.calendarCheck.attach(session);
     }
 
     private void detach() {
@@ -237,6 +238,7 @@ final class ControlPath {
         core.books.detach();
         core.sessionWatch.detach();
         core.cautions.detach();
+        core.calendarCheck.detach();
     }
 
     private void snapshot(ControlMessage.SnapshotLoaded loaded) {

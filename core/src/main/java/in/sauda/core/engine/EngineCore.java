@@ -1,6 +1,7 @@
 package in.sauda.core.engine;
 
 import in.sauda.core.account.AccountKeeper;
+import in.sauda.core.account.CalendarCheck;
 import in.sauda.core.account.CautionList;
 import in.sauda.core.account.SessionWatch;
 import in.sauda.core.broker.BrokerSession;
@@ -69,6 +70,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final AccountKeeper books;
     final SessionWatch sessionWatch;
     final CautionList cautions;
+    final CalendarCheck calendarCheck;
     final CandleBuilder candles;
     final LossWatch losses;
     final ExecutionEngine execution;
@@ -124,6 +126,12 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         books = new AccountKeeper(time, events::add, Thread.ofVirtual().name("account")::start);
         sessionWatch = new SessionWatch(time, Thread.ofVirtual().name("session-watch")::start);
         cautions = new CautionList(time, Thread.ofVirtual().name("caution-list")::start);
+        calendarCheck = new CalendarCheck(
+                parts.calendar(),
+                parts.clock(),
+                time,
+                events::add,
+                Thread.ofVirtual().name("calendar-check")::start);
         signals = new SignalLog(clock, backfill, storage, events);
         execution = new ExecutionEngine(time, clock, this, storage, events, positions);
         signals.connect(execution);
@@ -216,6 +224,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         guarded("the account", books::onTime);
         guarded("the session", sessionWatch::onTime);
         guarded("the caution list", cautions::onTime);
+        guarded("the calendar check", calendarCheck::onTime);
         if (paper != null) {
             guarded("the paper exchange", paper::onTime);
         }

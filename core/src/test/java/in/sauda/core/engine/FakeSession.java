@@ -12,6 +12,7 @@ import in.sauda.core.broker.History;
 import in.sauda.core.broker.Holding;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.MarketInformation;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
@@ -46,6 +47,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public final List<PositionConversion> converted = new CopyOnWriteArrayList<>();
     public volatile @Nullable Quotes quotes;
     public volatile @Nullable DerivativesData derivatives;
+    public volatile @Nullable MarketInformation market;
     public volatile @Nullable AddressCheck address;
     public volatile boolean paused;
     public volatile long malformed;
@@ -123,6 +125,11 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     @Override
     public Optional<OrderDesk> desk() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<MarketInformation> market() {
+        return Optional.ofNullable(market);
     }
 
     @Override

@@ -62,10 +62,7 @@ final class MarketEndpoints {
                         "/v3/market-quote/option-greek",
                         "greeks",
                         call -> quotes(call, MOST_GREEKS, this::greeks)),
-                new Endpoint("GET", "/v3/historical-candle/", "candles", this::candles),
-                new Endpoint("GET", "/v2/market/status/", "status", this::status),
-                new Endpoint("GET", "/v2/market/holidays", "holidays", call -> Json.array()),
-                new Endpoint("GET", "/v2/market/timings/", "timings", call -> timings()));
+                new Endpoint("GET", "/v3/historical-candle/", "candles", this::candles));
     }
 
     /// Writes one kind of quote.
@@ -246,29 +243,5 @@ final class MarketEndpoints {
                 .add(contract.toRupees(candle.close()))
                 .add(Math.max(0, candle.volume()))
                 .add(interest);
-    }
-
-    private JsonNode status(Endpoint.Call call) throws ApiError {
-        String exchangeName = call.rest().isEmpty() ? "" : call.rest().getFirst();
-        if (!List.of("NSE", "NFO", "CDS", "BSE", "BFO", "BCD", "MCX", "NSCOM").contains(exchangeName)) {
-            throw ApiError.bad("UDAPI1089", "The exchange is invalid");
-        }
-        LocalTime now = IndiaTime.time(market.clock().millis());
-        boolean open = !now.isBefore(LocalTime.of(9, 15)) && now.isBefore(LocalTime.of(15, 30));
-        return Json.object()
-                .put("exchange", exchangeName)
-                .put("status", open ? "NORMAL_OPEN" : "NORMAL_CLOSE")
-                .put("last_updated", market.clock().millis());
-    }
-
-    private JsonNode timings() {
-        ArrayNode rows = Json.array();
-        for (String name : List.of("NSE", "NFO", "BSE", "BFO")) {
-            rows.add(Json.object()
-                    .put("exchange", name)
-                    .put("start_time", IndiaTime.epochMillis(market.date(), LocalTime.of(9, 15)))
-                    .put("end_time", IndiaTime.epochMillis(market.date(), LocalTime.of(15, 30))));
-        }
-        return rows;
     }
 }

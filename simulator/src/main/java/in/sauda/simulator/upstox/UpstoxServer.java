@@ -76,6 +76,7 @@ public final class UpstoxServer implements FaultTarget, AutoCloseable {
         endpoints.addAll(new OrderLists(market, exchange, keys, orders).all());
         endpoints.addAll(switches.all());
         endpoints.addAll(new MarketEndpoints(market, exchange, keys).all());
+        endpoints.addAll(new CalendarEndpoints(market.clock()).all());
         endpoints.addAll(new OptionEndpoints(market, exchange, catalog, keys).all());
         endpoints.addAll(new CostEndpoints(keys).all());
         endpoints.addAll(new GttEndpoints(market, rules, keys).all());

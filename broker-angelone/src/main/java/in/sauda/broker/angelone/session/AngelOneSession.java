@@ -23,6 +23,7 @@ import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.MarketInformation;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
@@ -217,6 +218,11 @@ public final class AngelOneSession implements BrokerSession {
 
     @Override
     public Optional<OrderDesk> desk() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<MarketInformation> market() {
         return Optional.empty();
     }
 

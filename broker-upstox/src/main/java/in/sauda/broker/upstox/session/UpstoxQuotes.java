@@ -77,11 +77,13 @@ final class UpstoxQuotes implements Quotes {
     }
 
     private static Request request(List<String> keys, QuoteDetail detail) {
-        Endpoint endpoint = switch (detail) {
-            case LAST -> Endpoint.LAST_PRICES;
-            case OHLC, FULL -> Endpoint.QUOTES;
+        String all = String.join(",", keys);
+        return switch (detail) {
+            case LAST -> Request.of(Endpoint.LAST_PRICES).with("instrument_key", all);
+            case OHLC ->
+                Request.of(Endpoint.DAY_PRICES).with("instrument_key", all).with("interval", "1d");
+            case FULL -> Request.of(Endpoint.QUOTES).with("instrument_key", all);
         };
-        return Request.of(endpoint).with("instrument_key", String.join(",", keys));
     }
 
     @Override

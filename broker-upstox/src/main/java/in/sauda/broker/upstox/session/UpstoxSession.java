@@ -26,6 +26,7 @@ import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.History;
 import in.sauda.core.broker.InstrumentLookup;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.MarketInformation;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.OrderDesk;
 import in.sauda.core.broker.OrderGateway;
@@ -69,6 +70,7 @@ public final class UpstoxSession implements BrokerSession {
     private final UpstoxCosts costs;
     private final UpstoxTriggers triggers;
     private final UpstoxDesk desk;
+    private final UpstoxMarket market;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private UpstoxSession(
@@ -107,6 +109,7 @@ public final class UpstoxSession implements BrokerSession {
         this.orders = new UpstoxOrderGateway(
                 client, modes, keys, login::readOnly, context.orderEvents(), timer, context.time());
         this.desk = new UpstoxDesk(calls, modes, keys, orders);
+        this.market = new UpstoxMarket(calls);
         this.updates = new PortfolioStream(
                 () -> signed(Request.of(Endpoint.PORTFOLIO_AUTHORIZE)
                         .with("update_types", "order,position,holding,gtt_order")),
@@ -214,6 +217,11 @@ public final class UpstoxSession implements BrokerSession {
     @Override
     public Optional<OrderDesk> desk() {
         return Optional.of(desk);
+    }
+
+    @Override
+    public Optional<MarketInformation> market() {
+        return Optional.of(market);
     }
 
     @Override

@@ -104,8 +104,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
     }
 
     private static void streamKinds(SettingsStore settings) {
-        for (UniverseKind kind :
-                List.of(UniverseKind.INDEX, UniverseKind.EQUITY, UniverseKind.FUTURES, UniverseKind.OPTIONS)) {
+        for (UniverseKind kind : UniverseKind.values()) {
             settings.update(now -> now.withStreamedKind(
                     PricesViewModel.name(kind), new Settings.StreamedKind(true, kind.defaultLimit())));
         }

@@ -54,6 +54,9 @@ sealed interface ControlMessage {
 
     record SnapshotFailed(BrokerSession session, BrokerFailure failure) implements ControlMessage {}
 
+    /// A finished minute as the broker itself made it, to compare with ours.
+    record BrokerMinute(int instrument, Candle candle) implements ControlMessage {}
+
     /// Ends the engine after everything before it was handled.
     record Stop() implements ControlMessage {}
 }

@@ -73,6 +73,7 @@ final class ControlPath {
                     core.supervisor.once(UiEvent.Level.WARNING, failure.code(), failure.sentence(), failure.nextStep());
                 }
             }
+            case ControlMessage.BrokerMinute(int index, Candle candle) -> core.minutes.theirs(index, candle);
             case ControlMessage.Stop() -> core.stop();
         }
     }

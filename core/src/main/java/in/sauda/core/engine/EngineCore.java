@@ -69,6 +69,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final AccountLink account;
     final AccountKeeper books;
     final SessionWatch sessionWatch;
+    final MinuteCheck minutes = new MinuteCheck();
     final CautionList cautions;
     final CalendarCheck calendarCheck;
     final CandleBuilder candles;
@@ -137,7 +138,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         signals.connect(execution);
         reconciliation = new Reconciliation(
                 execution, positions, parts.directory(), parts.registry()::index, clock, settings.mode());
-        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse);
+        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse, minutes);
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
         losses = new LossWatch(clock, backfill, candles);

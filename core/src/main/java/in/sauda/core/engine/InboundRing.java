@@ -3,6 +3,7 @@ package in.sauda.core.engine;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
+import in.sauda.core.candles.Candle;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
 import java.util.ArrayDeque;
@@ -42,7 +43,12 @@ final class InboundRing {
 
     /// A publisher for one feed thread.
     MarketEventPublisher newPublisher() {
-        Publisher publisher = new Publisher();
+        return newPublisher((instrument, bar) -> {});
+    }
+
+    /// @param minutes where the broker's own bars go; called on the feed thread
+    MarketEventPublisher newPublisher(MinuteSink minutes) {
+        Publisher publisher = new Publisher(minutes);
         publishers.add(publisher);
         return publisher;
     }
@@ -117,11 +123,28 @@ final class InboundRing {
         return -1;
     }
 
+    /// Takes bars of the broker's own making.
+    @FunctionalInterface
+    interface MinuteSink {
+        void told(int instrument, Candle bar);
+    }
+
     /// Fills a private event and copies it into the ring on {@link #publish()}, so that a decoder which gives up in the
     /// middle of a packet cannot leave a claimed slot behind and stop the engine.
     private final class Publisher implements MarketEventPublisher {
         private final MarketEvent event = new MarketEvent();
         private final OverflowTable overflow = new OverflowTable();
+        private final MinuteSink minutes;
+
+        private Publisher(MinuteSink minutes) {
+            this.minutes = minutes;
+        }
+
+        @Override
+        public void brokerMinute(
+                int instrument, long startMillis, long open, long high, long low, long close, long volume) {
+            minutes.told(instrument, new Candle(startMillis, open, high, low, close, volume, Candle.HISTORY));
+        }
 
         @Override
         public MarketEvent begin() {

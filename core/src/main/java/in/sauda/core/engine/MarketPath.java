@@ -25,6 +25,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     private final Backfill backfill;
     private final Supervisor supervisor;
     private final CandlePulse pulse;
+    private final MinuteCheck minutes;
     private final List<Strategy> strategies = new ArrayList<>();
     private @Nullable CandleBuilder candles;
     private @Nullable LossWatch losses;
@@ -41,7 +42,8 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
             StorageWriter storage,
             Backfill backfill,
             Supervisor supervisor,
-            CandlePulse pulse) {
+            CandlePulse pulse,
+            MinuteCheck minutes) {
         this.clock = clock;
         this.quotes = quotes;
         this.skew = skew;
@@ -49,6 +51,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         this.backfill = backfill;
         this.supervisor = supervisor;
         this.pulse = pulse;
+        this.minutes = minutes;
     }
 
     /// The builder reports back to this path, so it is made after it.
@@ -103,6 +106,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         }
         storage.save(entries);
         pulse.onClosed(batch);
+        minutes.closed(batch);
         if (stopping) {
             return;
         }

@@ -103,6 +103,7 @@ final class Monitoring {
                 core.pulse.made(minute),
                 core.pulse.expected(minute),
                 round.candlesDue,
+                core.minutes.agreement(),
                 core.poller.calls(),
                 core.skewMillis(),
                 core.supervisor.failures());

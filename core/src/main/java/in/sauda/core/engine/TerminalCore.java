@@ -102,7 +102,8 @@ public final class TerminalCore implements Terminal, AutoCloseable {
 
     /// A publisher for one feed thread.
     public MarketEventPublisher newPublisher() {
-        return core.ring.newPublisher();
+        return core.ring.newPublisher(
+                (instrument, bar) -> core.control.add(new ControlMessage.BrokerMinute(instrument, bar)));
     }
 
     /// Lossless sink for order events.

@@ -11,4 +11,13 @@ public interface MarketEventPublisher {
 
     /// Hands the event begun last to the engine.
     void publish();
+
+    /// A bar of the broker's own making, told once when a newer one has begun: only to be compared with ours, so
+    /// nobody has to listen. Prices are fixed-point in the segment's decimals.
+    ///
+    /// @param instrument registry index
+    /// @param startMillis start of the minute, epoch milliseconds UTC
+    /// @param volume units traded in it, 0 also where the broker leaves it out
+    default void brokerMinute(
+            int instrument, long startMillis, long open, long high, long low, long close, long volume) {}
 }

@@ -18,6 +18,7 @@ import java.util.List;
 /// @param candlesMade instruments with a candle of the last closed minute
 /// @param candlesExpected instruments that made candles shortly before
 /// @param candlesDue instruments for which that minute can be expected at all
+/// @param minutes our minutes beside those of the broker's feed
 /// @param liveRestCalls quote calls made for live prices while they should have been streamed
 /// @param failures exceptions the engine survived
 public record HealthFacts(
@@ -37,6 +38,7 @@ public record HealthFacts(
         int candlesMade,
         int candlesExpected,
         int candlesDue,
+        MinuteAgreement minutes,
         long liveRestCalls,
         long clockSkewMillis,
         long failures) {

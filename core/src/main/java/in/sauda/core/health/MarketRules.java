@@ -15,6 +15,8 @@ final class MarketRules {
 
     /// Stale instruments are worth a warning when they are more than this part of all that trade.
     private static final double STALE_PART = 0.05;
+    private static final double DIFFERENT_PART = 0.01;
+    private static final int FEWEST_MINUTES = 20;
 
     private final HealthFacts facts;
     private final SubscriptionCounts counts;
@@ -33,10 +35,17 @@ final class MarketRules {
                     rules.idle("feed.ticks", "Tick flow"),
                     rules.idle("feed.stale", "Stale prices"),
                     rules.idle("candles", "Candles"),
+                    rules.idle("candles.broker", "Broker's candles"),
                     rules.idle("feed.rest", "Quotes over REST"));
         }
         return List.of(
-                rules.connected(), rules.subscribed(), rules.ticks(), rules.stale(), rules.candles(), rules.rest());
+                rules.connected(),
+                rules.subscribed(),
+                rules.ticks(),
+                rules.stale(),
+                rules.candles(),
+                rules.minutes(),
+                rules.rest());
     }
 
     private HealthRule idle(String id, String title) {
@@ -154,6 +163,34 @@ final class MarketRules {
                 "half",
                 state == HealthState.OK ? "Candles are being made." : "Fewer candles than a minute ago are being made.",
                 state == HealthState.OK ? "" : "Check the tick flow; holes are filled from history.");
+    }
+
+    private HealthRule minutes() {
+        MinuteAgreement minutes = facts.minutes();
+        if (minutes.compared() == 0) {
+            return new HealthRule(
+                    "candles.broker",
+                    "Broker's candles",
+                    HealthState.IDLE,
+                    "–",
+                    "",
+                    "The feed has carried no minute of the broker's own to compare with.",
+                    "");
+        }
+        boolean many =
+                minutes.compared() >= FEWEST_MINUTES && minutes.different() > DIFFERENT_PART * minutes.compared();
+        return new HealthRule(
+                "candles.broker",
+                "Broker's candles",
+                many ? HealthState.WARN : HealthState.OK,
+                minutes.different() + " of " + minutes.compared() + " differ",
+                "1 %",
+                many
+                        ? "Our minutes reach beyond the broker's; " + minutes.narrower()
+                                + " more only miss what the feed left out."
+                        : "Our minutes agree with the broker's; " + minutes.narrower()
+                                + " miss a price the feed left out.",
+                many ? "Compare a chart with the broker's; minutes are read again from history after the close." : "");
     }
 
     private HealthRule rest() {

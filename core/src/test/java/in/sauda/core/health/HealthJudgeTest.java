@@ -38,6 +38,7 @@ class HealthJudgeTest {
         long rest;
         boolean store = true;
         ConnectionState second = ConnectionState.CONNECTED;
+        MinuteAgreement minutes = MinuteAgreement.NONE;
 
         HealthReport judge() {
             return judge(MACHINE, TEN);
@@ -66,6 +67,7 @@ class HealthJudgeTest {
                             made,
                             198,
                             due,
+                            minutes,
                             rest,
                             150,
                             0),
@@ -80,6 +82,17 @@ class HealthJudgeTest {
                 .findFirst()
                 .orElseThrow()
                 .state();
+    }
+
+    /// A feed that conflates makes ours narrower; wider it cannot be.
+    @Test
+    void minutesBeyondTheBrokersRangeAreAWarning() {
+        Facts facts = new Facts();
+        assertThat(rule(facts.judge(), "candles.broker")).isEqualTo(HealthState.IDLE);
+        facts.minutes = new MinuteAgreement(200, 150, 2);
+        assertThat(rule(facts.judge(), "candles.broker")).isEqualTo(HealthState.OK);
+        facts.minutes = new MinuteAgreement(200, 0, 3);
+        assertThat(rule(facts.judge(), "candles.broker")).isEqualTo(HealthState.WARN);
     }
 
     @Test
@@ -186,6 +199,6 @@ class HealthJudgeTest {
         assertThat(line.path("timestamp").asText()).isEqualTo("2026-11-28T12:01:00.000+05:30");
         assertThat(line.path("ws_connected").asBoolean()).isTrue();
         assertThat(line.path("tick_count").asLong()).isEqualTo(4_711);
-        assertThat(line.path("rules")).hasSize(12);
+        assertThat(line.path("rules")).hasSize(13);
     }
 }

@@ -3,6 +3,7 @@ package in.sauda.simulator.angel;
 import in.sauda.simulator.faults.Fault;
 import in.sauda.simulator.faults.FaultInjector;
 import in.sauda.simulator.faults.Line;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,8 +19,17 @@ public final class Connections {
     private final VanishedFrames vanished = new VanishedFrames();
     private final Line line;
     private final FaultInjector faults;
+    private final long pingNanos;
+    private long sincePingNanos;
 
+    /// A server that waits for the client's pings.
     public Connections(Line line, FaultInjector faults) {
+        this(line, faults, Duration.ofDays(1));
+    }
+
+    /// @param ping how often every client gets an empty ping
+    public Connections(Line line, FaultInjector faults, Duration ping) {
+        this.pingNanos = ping.toNanos();
         this.line = line;
         this.faults = faults;
     }
@@ -68,12 +78,17 @@ public final class Connections {
         open.forEach(WireSocket::cut);
     }
 
-    /// Lets slow lines send what the time allows.
+    /// Lets slow lines send what the time allows, and pings when that is due.
     public void tick(long nanos) {
         Optional<Fault.Slow> slow =
                 faults.active(Fault.Slow.class, fault -> fault.line().covers(line));
         double frames =
                 slow.map(fault -> fault.framesPerSecond() * (nanos / 1e9)).orElse(Double.POSITIVE_INFINITY);
         open.forEach(socket -> socket.allow(frames));
+        sincePingNanos += nanos;
+        if (sincePingNanos >= pingNanos) {
+            sincePingNanos = 0;
+            open.forEach(WireSocket::ping);
+        }
     }
 }

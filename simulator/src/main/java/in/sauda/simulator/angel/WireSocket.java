@@ -67,6 +67,15 @@ public abstract class WireSocket implements Session.Listener.AutoDemanding {
         }
     }
 
+    /// A ping is as much of a sign of life as the answer to one.
+    final void ping() {
+        Session opened = session;
+        FaultyLine way = line;
+        if (opened != null && way != null && !way.silent(true)) {
+            opened.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+        }
+    }
+
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();

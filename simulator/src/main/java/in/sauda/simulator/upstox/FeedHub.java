@@ -42,7 +42,7 @@ final class FeedHub implements Market.Listener {
         this.encoder = encoder;
         this.minutes = minutes;
         this.app = app;
-        this.connections = new Connections(Line.STREAM, faults);
+        this.connections = new Connections(Line.STREAM, faults, UpstoxServer.PING);
         market.addListener(this);
     }
 

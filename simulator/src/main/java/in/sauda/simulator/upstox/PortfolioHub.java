@@ -22,7 +22,7 @@ final class PortfolioHub implements OrderListener {
     PortfolioHub(OrderJson json, UpstoxApp app, FaultInjector faults) {
         this.json = json;
         this.app = app;
-        this.connections = new Connections(Line.ORDER_UPDATES, faults);
+        this.connections = new Connections(Line.ORDER_UPDATES, faults, UpstoxServer.PING);
     }
 
     Connections connections() {

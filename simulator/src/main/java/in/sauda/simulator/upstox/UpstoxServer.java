@@ -16,6 +16,7 @@ import in.sauda.simulator.master.ContractCatalog;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The Upstox wire on one loopback port: every host of the broker is this one.
 public final class UpstoxServer implements FaultTarget, AutoCloseable {
+    /// The interval is our own choice; the broker documents none (protocol 4.10).
+    static final Duration PING = Duration.ofSeconds(15);
+
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Server server;

@@ -9,6 +9,7 @@ import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.feed.Subscription;
 import java.util.Arrays;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// The hot path: one frame into one market event per instrument, without allocation.
 ///
@@ -28,6 +29,7 @@ public final class FrameDecoder {
     private final FrameReader reader = new FrameReader();
     private volatile KeyIndex wanted = KeyIndex.EMPTY;
     private long[] lastPrices = new long[256];
+    private FeedUpdate.@Nullable Bar[] minutes = new FeedUpdate.Bar[256];
     private byte[] room = new byte[FIRST_ROOM];
     private long connectedNanos;
 
@@ -143,7 +145,39 @@ public final class FrameDecoder {
         }
         fill(update, scale, event);
         out.publish();
+        if (update.minute.present && sane(update.minute)) {
+            minute(update.minute, instrument, scale, out);
+        }
         return 1;
+    }
+
+    /// The bar of a minute may be told again with more in it, so it is handed on when the next one begins.
+    private void minute(FeedUpdate.Bar told, int instrument, double scale, MarketEventPublisher out) {
+        if (instrument >= minutes.length) {
+            minutes = Arrays.copyOf(minutes, lastPrices.length);
+        }
+        FeedUpdate.@Nullable Bar kept = minutes[instrument];
+        if (kept == null) {
+            kept = new FeedUpdate.Bar();
+            minutes[instrument] = kept;
+        } else if (told.millis > kept.millis) {
+            out.brokerMinute(
+                    instrument,
+                    kept.millis,
+                    fixed(kept.open, scale),
+                    fixed(kept.high, scale),
+                    fixed(kept.low, scale),
+                    fixed(kept.close, scale),
+                    kept.volume);
+        }
+        if (told.millis >= kept.millis) {
+            kept.copyFrom(told);
+        }
+    }
+
+    private static boolean sane(FeedUpdate.Bar bar) {
+        boolean good = amount(bar.open) && amount(bar.high) && amount(bar.low) && amount(bar.close);
+        return good && bar.volume >= 0 && time(bar.millis);
     }
 
     /// The frame's price, or the one told last.

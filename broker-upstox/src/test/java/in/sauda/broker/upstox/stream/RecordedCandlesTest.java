@@ -62,6 +62,7 @@ class RecordedCandlesTest {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<LiveBarSeries> series = new ArrayList<>();
     private final List<Map<Long, FeedUpdate.Bar>> theirs = new ArrayList<>();
+    private final List<Map<Long, Candle>> told = new ArrayList<>();
     private long marketMillis;
 
     @Test
@@ -75,10 +76,29 @@ class RecordedCandlesTest {
         }
         assertThat(tally.minutes).isEqualTo(4_952);
         assertThat(tally.unexplained).isEmpty();
+        theirs.forEach(this::everyFinishedBarWasHandedOn);
         assertThat(tally.ours)
                 .as("units in minutes both have: nothing twice, and hardly anything beyond the silences lost")
                 .isBetween(tally.theirs * 99 / 100, tally.theirs);
         assertThat(tally.otherClose).as(tally.toString()).isLessThan(tally.minutes / 10);
+    }
+
+    /// All but the last one, which nothing newer ended.
+    private void everyFinishedBarWasHandedOn(Map<Long, FeedUpdate.Bar> bars) {
+        Map<Long, Candle> handedOn = told.get(theirs.indexOf(bars));
+        List<FeedUpdate.Bar> finished =
+                bars.values().stream().limit(bars.size() - 1L).toList();
+        assertThat(handedOn.values())
+                .containsExactlyElementsOf(finished.stream()
+                        .map(bar -> new Candle(
+                                bar.millis,
+                                paise(bar.open),
+                                paise(bar.high),
+                                paise(bar.low),
+                                paise(bar.close),
+                                bar.volume,
+                                Candle.HISTORY))
+                        .toList());
     }
 
     private void add(Segment segment, String token, String isin, InstrumentCategory category) {
@@ -100,6 +120,7 @@ class RecordedCandlesTest {
         subscriptions.add(new Subscription(instrument, subscriptions.size(), FeedMode.FULL));
         series.add(new LiveBarSeries(Timeframe.M1, 2));
         theirs.add(new TreeMap<>());
+        told.add(new TreeMap<>());
     }
 
     private void play() throws IOException {
@@ -114,6 +135,13 @@ class RecordedCandlesTest {
             @Override
             public MarketEvent begin() {
                 return event;
+            }
+
+            @Override
+            public void brokerMinute(
+                    int instrument, long startMillis, long open, long high, long low, long close, long volume) {
+                told.get(instrument)
+                        .put(startMillis, new Candle(startMillis, open, high, low, close, volume, Candle.HISTORY));
             }
 
             @Override

@@ -222,6 +222,15 @@ public final class SourceGate {
             return event;
         }
 
+        /// Only the broker whose updates made our candle may be compared with it.
+        @Override
+        public void brokerMinute(
+                int instrument, long startMillis, long open, long high, long low, long close, long volume) {
+            if (fromSecond(instrument) == (source == SECOND)) {
+                behind.brokerMinute(instrument, startMillis, open, high, low, close, volume);
+            }
+        }
+
         /// Published under the lock, so that two brokers' updates of one instrument keep the order decided here.
         @Override
         public void publish() {

@@ -175,8 +175,31 @@ public final class Simulator implements AutoCloseable {
         return new Truth(market, exchange, server, catalog, faults);
     }
 
-    /// Forgets orders, rules, positions and faults; the market goes on and logins stay.
-    public void reset() {
+    /// The same about the account and the connections of the Upstox wire.
+    ///
+    /// @throws IllegalStateException when that wire is not served
+    public synchronized Truth upstoxTruth() {
+        UpstoxServer server = served();
+        return new Truth(market, server.exchange(), server, catalog, upstoxFaults());
+    }
+
+    /// The Upstox wire where it is served.
+    ///
+    /// @throws IllegalStateException when it is not
+    public synchronized UpstoxServer served() {
+        UpstoxServer running = upstox;
+        if (running == null) {
+            throw new IllegalStateException("the Upstox wire is not served");
+        }
+        return running;
+    }
+
+    /// Forgets orders, rules, positions and faults of every wire; the market goes on and logins stay.
+    public synchronized void reset() {
+        if (upstox != null) {
+            upstoxFaults().clear();
+            upstox.reset();
+        }
         faults.clear();
         rules.reset();
         exchange.reset();

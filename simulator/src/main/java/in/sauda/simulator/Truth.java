@@ -6,6 +6,7 @@ import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.angel.AngelServer;
+import in.sauda.simulator.angel.LoopbackServer;
 import in.sauda.simulator.angel.SocketTruth;
 import in.sauda.simulator.exchange.Exchange;
 import in.sauda.simulator.exchange.ExchangeOrder;
@@ -60,11 +61,11 @@ public final class Truth {
 
     private final Market market;
     private final Exchange exchange;
-    private final AngelServer server;
+    private final LoopbackServer server;
     private final ContractCatalog catalog;
     private final FaultInjector faults;
 
-    Truth(Market market, Exchange exchange, AngelServer server, ContractCatalog catalog, FaultInjector faults) {
+    Truth(Market market, Exchange exchange, LoopbackServer server, ContractCatalog catalog, FaultInjector faults) {
         this.market = market;
         this.exchange = exchange;
         this.server = server;
@@ -114,9 +115,11 @@ public final class Truth {
         return server.droppedFrames();
     }
 
-    /// Starts of the minutes in which a fault made packets of that instrument vanish, which no client can know of.
+    /// Starts of the minutes in which a fault made packets of that instrument vanish, which no client can know of;
+    /// empty on the Upstox
+    /// wire, whose frames are not looked into.
     public Set<Long> vanishedMinutes(InstrumentKey key) {
-        return server.vanishedMinutes(key);
+        return server instanceof AngelServer angel ? angel.vanishedMinutes(key) : Set.of();
     }
 
     /// Hits of faults by name.

@@ -6,34 +6,20 @@ import in.sauda.simulator.SimulatedCredentials;
 import in.sauda.simulator.exchange.Exchange;
 import in.sauda.simulator.exchange.GttBook;
 import in.sauda.simulator.faults.FaultInjector;
-import in.sauda.simulator.faults.FaultTarget;
-import in.sauda.simulator.faults.Line;
 import in.sauda.simulator.market.CandleHistory;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.Contract;
 import in.sauda.simulator.master.ContractCatalog;
 import in.sauda.simulator.master.MasterFile;
-import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// The Angel One wire on one loopback port.
-public final class AngelServer implements FaultTarget, AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
-
-    private final Server server;
-    private final ServerConnector connector;
+public final class AngelServer extends LoopbackServer {
     private final StreamHub hub;
     private final OrderHub orderHub;
     private final RateLimiter limiter;
@@ -52,16 +38,7 @@ public final class AngelServer implements FaultTarget, AutoCloseable {
             GttBook rules,
             Supplier<MasterFile> master,
             FaultInjector faults) {
-        QueuedThreadPool threads = new QueuedThreadPool(32, 4);
-        threads.setName("simulator-http");
-        threads.setDaemon(true);
-        server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(LOOPBACK);
-        connector.setPort(port);
-        server.addConnector(connector);
+        super(port, "simulator-http");
         logins = new Logins(account, time, market.clock(), faults);
         limiter = new RateLimiter(time);
         hub = new StreamHub(market, catalog, new PacketMapper(market.date(), exchange, faults::skewMillis), faults);
@@ -80,34 +57,8 @@ public final class AngelServer implements FaultTarget, AutoCloseable {
         endpoints.addAll(new DerivativeEndpoints(market, catalog).all());
         endpoints.addAll(new EdisEndpoints().all());
         rest = new RestHandler(endpoints, logins, limiter, faults);
-        server.setHandler(new WireHandler(server, rest, new MasterDownload(master), hub, orderHub, logins, faults));
+        server().setHandler(new WireHandler(server(), rest, new MasterDownload(master), hub, orderHub, logins, faults));
         faults.attach(this);
-    }
-
-    /// @throws IOException with one clear sentence when the port is taken
-    public void start() throws IOException {
-        try {
-            server.start();
-        } catch (Exception e) {
-            close();
-            throw explained(e);
-        }
-    }
-
-    private IOException explained(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return new IOException(
-                        "Port " + connector.getPort() + " on " + LOOPBACK
-                                + " is already in use; choose another port, or 0 for any free one",
-                        failure);
-            }
-        }
-        return new IOException("The simulator's server could not start: " + failure.getMessage(), failure);
-    }
-
-    public URI rest() {
-        return URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
     }
 
     public URI stream() {
@@ -119,7 +70,7 @@ public final class AngelServer implements FaultTarget, AutoCloseable {
     }
 
     private URI socket(String path) {
-        return URI.create("ws://" + LOOPBACK + ":" + connector.getLocalPort() + path);
+        return address("ws", path);
     }
 
     public URI master() {
@@ -127,13 +78,8 @@ public final class AngelServer implements FaultTarget, AutoCloseable {
     }
 
     @Override
-    public void cut(Line line) {
-        connections(line).forEach(Connections::cutAll);
-    }
-
-    @Override
-    public void send(Line line, byte[] frame) {
-        connections(line).forEach(kind -> kind.all().forEach(socket -> socket.sendBinary(frame)));
+    protected List<Connections> kinds() {
+        return List.of(hub.connections(), orderHub.connections());
     }
 
     @Override
@@ -142,25 +88,6 @@ public final class AngelServer implements FaultTarget, AutoCloseable {
     }
 
     @Override
-    public void tick(long nanos) {
-        connections(Line.BOTH).forEach(kind -> kind.tick(nanos));
-    }
-
-    private List<Connections> connections(Line line) {
-        return Stream.of(hub.connections(), orderHub.connections())
-                .filter(kind -> line.covers(kind.line()))
-                .toList();
-    }
-
-    /// Counters of every open connection.
-    public List<SocketTruth> sockets() {
-        return connections(Line.BOTH).stream()
-                .flatMap(kind -> kind.all().stream())
-                .map(WireSocket::truth)
-                .toList();
-    }
-
-    /// What anybody listens to. Call it inside {@link Market#locked}.
     public List<Contract> subscribed() {
         return hub.subscribed();
     }
@@ -200,23 +127,8 @@ public final class AngelServer implements FaultTarget, AutoCloseable {
         return hub.connections().vanished().minutes(key);
     }
 
-    /// Frames given up because a client read too slowly.
-    public long droppedFrames() {
-        return hub.connections().dropped().get();
-    }
-
-    /// Packets encoded since the start.
+    @Override
     public long packets() {
         return hub.packets();
-    }
-
-    @Override
-    public void close() {
-        try {
-            server.setStopTimeout(0);
-            server.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException("The simulator's server did not stop cleanly", e);
-        }
     }
 }

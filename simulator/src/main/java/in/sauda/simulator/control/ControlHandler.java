@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Segment;
 import in.sauda.simulator.Simulator;
+import in.sauda.simulator.Truth;
+import in.sauda.simulator.faults.FaultInjector;
 import in.sauda.simulator.faults.FaultRule;
 import in.sauda.simulator.faults.FaultScript;
 import in.sauda.simulator.faults.FaultScriptException;
+import in.sauda.simulator.faults.FaultTarget;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -18,6 +21,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -46,11 +50,11 @@ final class ControlHandler extends Handler.Abstract {
         String call = request.getMethod() + " " + Request.getPathInContext(request);
         try {
             ObjectNode answer = switch (call) {
-                case "POST /faults" -> inject(body);
-                case "DELETE /faults" -> clear();
-                case "GET /state" -> truth.state(candles(request));
+                case "POST /faults" -> inject(wire(request), body);
+                case "DELETE /faults" -> clear(wire(request));
+                case "GET /state" -> truth.state(wire(request).truth(), candles(request));
                 case "POST /clock" -> clock(body);
-                case "POST /logout" -> logout();
+                case "POST /logout" -> logout(wire(request));
                 case "POST /reset" -> reset();
                 default -> null;
             };
@@ -65,14 +69,37 @@ final class ControlHandler extends Handler.Abstract {
         return true;
     }
 
-    private ObjectNode inject(String body) throws FaultScriptException {
+    /// Which broker's wire a call is about.
+    private record Wire(FaultInjector faults, FaultTarget target, Supplier<Truth> told) {
+        Truth truth() {
+            return told.get();
+        }
+    }
+
+    /// {@code ?wire=upstox}; Angel One's without it.
+    private Wire wire(Request request) {
+        String name = Request.extractQueryParameters(request).getValue("wire");
+        if (name == null || name.equals("angelone")) {
+            return new Wire(simulator.faults(), simulator.server(), simulator::truth);
+        }
+        if (!name.equals("upstox")) {
+            throw new IllegalArgumentException("wire must be angelone or upstox, not " + name);
+        }
+        try {
+            return new Wire(simulator.upstoxFaults(), simulator.served(), simulator::upstoxTruth);
+        } catch (IllegalStateException notServed) {
+            throw new IllegalArgumentException(String.valueOf(notServed.getMessage()), notServed);
+        }
+    }
+
+    private ObjectNode inject(Wire wire, String body) throws FaultScriptException {
         List<FaultRule> rules = FaultScript.parse(body);
-        simulator.faults().inject(rules);
+        wire.faults().inject(rules);
         return done().put("rules", rules.size());
     }
 
-    private ObjectNode clear() {
-        simulator.faults().clear();
+    private ObjectNode clear(Wire wire) {
+        wire.faults().clear();
         return done();
     }
 
@@ -94,8 +121,8 @@ final class ControlHandler extends Handler.Abstract {
                 : simulator.clock().date().atTime(LocalTime.parse(text));
     }
 
-    private ObjectNode logout() {
-        simulator.server().endLogins();
+    private ObjectNode logout(Wire wire) {
+        wire.target().endLogins();
         return done();
     }
 

@@ -19,9 +19,9 @@ final class TruthJson {
         this.simulator = simulator;
     }
 
+    /// @param truth of one broker's wire
     /// @param candles whose candles, or null for everything subscribed
-    ObjectNode state(@Nullable List<InstrumentKey> candles) {
-        Truth truth = simulator.truth();
+    ObjectNode state(Truth truth, @Nullable List<InstrumentKey> candles) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("marketMillis", simulator.clock().millis());
         state.put("packets", truth.packets()).put("droppedFrames", truth.droppedFrames());

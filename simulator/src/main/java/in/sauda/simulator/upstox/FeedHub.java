@@ -54,6 +54,11 @@ final class FeedHub implements Market.Listener {
         return frames.get();
     }
 
+    /// What anybody listens to. Call it under the market's lock.
+    List<Contract> subscribed() {
+        return List.copyOf(subscribers.keySet());
+    }
+
     FeedSocket open() {
         FeedSocket socket = new FeedSocket(this, app.userId());
         connections.add(socket);

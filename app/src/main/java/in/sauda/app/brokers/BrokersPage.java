@@ -21,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The switchboard: both brokers, the source of prices, where they disagree, and how their contracts map.
 public final class BrokersPage implements PageContent {
@@ -29,6 +30,7 @@ public final class BrokersPage implements PageContent {
     private final BrokersViewModel model;
     private final PulseDriver driver;
     private final TimeSource time;
+    private final @Nullable Runnable beside;
     private final VBox root = new VBox();
     private final FlowPane tiles = new FlowPane(8, 8);
     private final Button change = new Button();
@@ -37,7 +39,9 @@ public final class BrokersPage implements PageContent {
     private final Label summary = Nodes.fixedLabel("", "text-muted");
     private final TextField search = new TextField();
 
-    public BrokersPage(BrokersViewModel model, PulseDriver driver, TimeSource time) {
+    /// @param beside leads to the login at a second broker, null where there can be none
+    public BrokersPage(BrokersViewModel model, PulseDriver driver, TimeSource time, @Nullable Runnable beside) {
+        this.beside = beside;
         this.model = model;
         this.driver = driver;
         this.time = time;
@@ -71,7 +75,7 @@ public final class BrokersPage implements PageContent {
     private Node source() {
         change.setId("change-source");
         change.getStyleClass().add("small");
-        change.setOnAction(ignored -> model.preferSecond(!model.secondPreferred()));
+        change.setOnAction(ignored -> act());
         HBox row = new HBox(
                 12,
                 Nodes.tooltip(
@@ -82,6 +86,14 @@ public final class BrokersPage implements PageContent {
                 changeovers);
         row.getStyleClass().add("filter-row");
         return row;
+    }
+
+    private void act() {
+        if (model.two()) {
+            model.preferSecond(!model.secondPreferred());
+        } else if (beside != null) {
+            beside.run();
+        }
     }
 
     private static Node title(String text) {
@@ -144,10 +156,10 @@ public final class BrokersPage implements PageContent {
             shown.add(BrokerTile.of(lines.get(i), role, prices, time.wallMillis()));
         }
         tiles.getChildren().setAll(shown);
-        change.setDisable(lines.size() < 2);
+        change.setDisable(lines.size() < 2 && beside == null);
         change.setText(
                 lines.size() < 2
-                        ? "Take prices from a second broker"
+                        ? "Log in at a second broker …"
                         : "Take prices from "
                                 + lines.get(model.secondPreferred() ? 0 : 1).name());
         long changes = model.changeovers();

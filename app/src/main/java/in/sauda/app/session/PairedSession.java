@@ -20,11 +20,32 @@ import in.sauda.core.broker.support.FeedPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Two sessions as one: orders, books and history are the first broker's, prices come from whichever delivers.
-record PairedSession(BrokerSession first, BrokerSession second, MarketFeed feed) implements BrokerSession {
-    static PairedSession of(BrokerSession first, BrokerSession second) {
-        return new PairedSession(first, second, new FeedPair(first.feed(), second.feed()));
+/// The session of one broker, or of two as one: orders, books and history are the first broker's, prices come from
+/// whichever delivers.
+final class PairedSession implements BrokerSession {
+    private final BrokerSession first;
+    private final FeedPair feed;
+    private volatile @Nullable BrokerSession second;
+
+    PairedSession(BrokerSession first) {
+        this.first = first;
+        this.feed = new FeedPair(first.feed());
+    }
+
+    void join(BrokerSession next) {
+        second = next;
+        feed.join(next.feed());
+    }
+
+    BrokerSession first() {
+        return first;
+    }
+
+    @Override
+    public MarketFeed feed() {
+        return feed;
     }
 
     @Override
@@ -34,7 +55,8 @@ record PairedSession(BrokerSession first, BrokerSession second, MarketFeed feed)
 
     @Override
     public long validUntilMillis() {
-        return Math.min(first.validUntilMillis(), second.validUntilMillis());
+        BrokerSession other = second;
+        return other == null ? first.validUntilMillis() : Math.min(first.validUntilMillis(), other.validUntilMillis());
     }
 
     @Override
@@ -100,13 +122,19 @@ record PairedSession(BrokerSession first, BrokerSession second, MarketFeed feed)
     @Override
     public List<RateUse> rates() {
         List<RateUse> rates = new ArrayList<>(first.rates());
-        rates.addAll(second.rates());
+        BrokerSession other = second;
+        if (other != null) {
+            rates.addAll(other.rates());
+        }
         return rates;
     }
 
     @Override
     public void close() {
         first.close();
-        second.close();
+        BrokerSession other = second;
+        if (other != null) {
+            other.close();
+        }
     }
 }

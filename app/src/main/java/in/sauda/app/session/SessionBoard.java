@@ -23,18 +23,20 @@ final class SessionBoard implements BrokerBoard {
     record Part(String name, BrokerSession session, Supplier<FeedState> feed, Supplier<List<Instrument>> listed) {}
 
     private final Part first;
-    private final @Nullable Part second;
+    private volatile @Nullable Part second;
     private final SourceGate gate;
     private final InstrumentRegistry registry;
     private final TimeSource time;
 
-    /// @param second null where there is only one broker
-    SessionBoard(Part first, @Nullable Part second, SourceGate gate, InstrumentRegistry registry, TimeSource time) {
+    SessionBoard(Part first, SourceGate gate, InstrumentRegistry registry, TimeSource time) {
         this.first = first;
-        this.second = second;
         this.gate = gate;
         this.registry = registry;
         this.time = time;
+    }
+
+    void join(Part next) {
+        second = next;
     }
 
     @Override

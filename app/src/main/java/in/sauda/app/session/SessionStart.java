@@ -86,8 +86,6 @@ public final class SessionStart {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final SourceGate gate = new SourceGate();
     private @Nullable Second second;
-    private List<Instrument> secondListed = List.of();
-    private FeedPair.@Nullable States states;
 
     private SessionStart(TimeSource time) {
         this(time, LoginProgress.none(), false);
@@ -285,7 +283,7 @@ public final class SessionStart {
             TerminalCore core,
             InstrumentService instruments,
             InstrumentArrival arrival,
-            SessionBoard board,
+            Junction junction,
             TerminalSession.Ground ground) {}
 
     private Running run(
@@ -301,7 +299,8 @@ public final class SessionStart {
         CompletableFuture<TerminalCore> coming = new CompletableFuture<>();
         progress.begun(LoginStage.LOGIN);
         CompletableFuture<InstrumentService> masters = new CompletableFuture<>();
-        CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming, masters);
+        FeedPair.States states = new FeedPair.States(broker.displayName(), state -> toldBy(state, coming));
+        CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming, states, masters);
         MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
         InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
         masters.complete(instruments);
@@ -316,7 +315,7 @@ public final class SessionStart {
         journal.ifPresent(writer -> core.record(new JournalRecorder(writer, registry)));
         core.start();
         coming.complete(core);
-        BrokerSession session = second == null ? login.join() : paired(login.join(), second, broker, core);
+        PairedSession session = new PairedSession(login.join());
         keep(() -> {
             core.detach();
             session.close();
@@ -324,6 +323,17 @@ public final class SessionStart {
         reached("Logged in");
         if (followed) {
             account(session);
+        }
+        gate.ticks(index -> registry.instrument(index).tickSize());
+        SessionBoard board = new SessionBoard(
+                new SessionBoard.Part(broker.displayName(), session.first(), states::first, instruments::instruments),
+                gate,
+                registry,
+                time);
+        Junction junction = new Junction(core, gate, states, session, board, time);
+        if (second != null) {
+            junction.join(
+                    second.broker(), second.wire().endpoints(), second.wire().credentials());
         }
         await(arrival.enough(), instruments);
         progress.done(
@@ -333,34 +343,8 @@ public final class SessionStart {
         core.attach(session);
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
-        gate.ticks(index -> registry.instrument(index).tickSize());
         return new Running(
-                core,
-                instruments,
-                arrival,
-                board(broker, session, core, instruments, registry),
-                new TerminalSession.Ground(database, session, endpoints));
-    }
-
-    private SessionBoard board(
-            Broker broker,
-            BrokerSession session,
-            TerminalCore core,
-            InstrumentService instruments,
-            InstrumentRegistry registry) {
-        Second standby = second;
-        if (standby == null || !(session instanceof PairedSession pair)) {
-            SessionBoard.Part only = new SessionBoard.Part(
-                    broker.displayName(), session, () -> core.status().feed(), instruments::instruments);
-            return new SessionBoard(only, null, gate, registry, time);
-        }
-        FeedPair.States both = states(broker, CompletableFuture.completedFuture(core));
-        return new SessionBoard(
-                new SessionBoard.Part(broker.displayName(), pair.first(), both::first, instruments::instruments),
-                new SessionBoard.Part(standby.broker().displayName(), pair.second(), both::second, () -> secondListed),
-                gate,
-                registry,
-                time);
+                core, instruments, arrival, junction, new TerminalSession.Ground(database, session, endpoints));
     }
 
     /// Logs in while the core is still being made: a session calls nothing back before it is attached to the
@@ -370,16 +354,13 @@ public final class SessionStart {
             Map<String, String> endpoints,
             Credentials credentials,
             CompletableFuture<TerminalCore> core,
+            FeedPair.States states,
             CompletableFuture<InstrumentService> masters) {
         BrokerContext context = new BrokerContext(
                 endpoints,
-                second == null
-                        ? () -> core.join().newPublisher()
-                        : gate.first(() -> core.join().newPublisher()),
+                gate.first(() -> core.join().newPublisher()),
                 event -> core.join().onOrderEvent(event),
-                second == null
-                        ? state -> toldBy(state, core)
-                        : state -> states(broker, core).first(state),
+                states::first,
                 market -> core.join().phase(market),
                 time,
                 RandomGenerator.getDefault(),
@@ -403,36 +384,6 @@ public final class SessionStart {
 
     /// A broker whose feed stands by.
     private record Second(Broker broker, DemoWire wire) {}
-
-    private synchronized FeedPair.States states(Broker first, CompletableFuture<TerminalCore> core) {
-        FeedPair.States known = states;
-        if (known == null) {
-            String standby = second == null ? "" : second.broker().displayName();
-            known = new FeedPair.States(first.displayName(), standby, state -> toldBy(state, core));
-            states = known;
-        }
-        return known;
-    }
-
-    /// Logs in at the second broker, whose updates pass the same gate.
-    private BrokerSession paired(BrokerSession first, Second standby, Broker broker, TerminalCore core)
-            throws IOException, BrokerException {
-        CompletableFuture<TerminalCore> started = CompletableFuture.completedFuture(core);
-        Map<String, String> endpoints = standby.wire().endpoints();
-        List<Instrument> listed = SecondMaster.read(standby.broker().instruments(endpoints));
-        secondListed = listed;
-        BrokerContext context = new BrokerContext(
-                endpoints,
-                gate.second(core::newPublisher),
-                core::onOrderEvent,
-                state -> states(broker, started).second(state),
-                core::phase,
-                time,
-                RandomGenerator.getDefault(),
-                () -> listed,
-                new SystemOpener()::page);
-        return PairedSession.of(first, standby.broker().open(standby.wire().credentials(), context));
-    }
 
     private static void await(CompletableFuture<Void> known, InstrumentService instruments) throws IOException {
         known.join();
@@ -464,7 +415,7 @@ public final class SessionStart {
                         running.core(),
                         running.instruments(),
                         running.arrival(),
-                        running.board(),
+                        running.junction(),
                         shareLists(broker, running.ground().endpoints()),
                         broker.id().value(),
                         clock,

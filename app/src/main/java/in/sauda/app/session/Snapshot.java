@@ -158,6 +158,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session.shareLists(),
                         session.speedControl(),
                         doors,
+                        null,
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())
                                 .all(() -> session, () -> {})));
         Offscreen screen = new Offscreen(window.root(), width, height);

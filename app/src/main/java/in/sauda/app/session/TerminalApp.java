@@ -197,7 +197,37 @@ public final class TerminalApp {
                 opened.shareLists(),
                 opened.speedControl(),
                 doors,
+                beside(opened),
                 new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));
+    }
+
+    /// The same guide for the other brokers; its login joins the session instead of taking its place.
+    private @Nullable Doors beside(TerminalSession opened) {
+        if (opened.speedControl() != null) {
+            return null;
+        }
+        return new Doors(
+                this::openDemoUnlessRunning,
+                brokers.stream()
+                        .filter(broker -> !broker.id().value().equals(opened.master()))
+                        .toList(),
+                (request, progress) -> CompletableFuture.supplyAsync(
+                        () -> {
+                            opened.join(request, progress);
+                            return this::showBrokers;
+                        },
+                        background),
+                accounts,
+                new SystemOpener()::page,
+                time,
+                background);
+    }
+
+    private void showBrokers() {
+        TerminalWindow shown = window;
+        if (shown != null) {
+            shown.show("brokers");
+        }
     }
 
     private void openDoors() {

@@ -1,8 +1,12 @@
 package in.sauda.app.session;
 
 import in.sauda.app.brokers.BrokerBoard;
+import in.sauda.app.login.LoginProgress;
+import in.sauda.app.login.LoginRequest;
+import in.sauda.app.login.LoginStage;
 import in.sauda.app.shell.SpeedControl;
 import in.sauda.app.status.MasterInfo;
+import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.History;
 import in.sauda.core.calendar.TradingCalendar;
@@ -17,12 +21,15 @@ import in.sauda.core.storage.Database;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.universe.ShareLists;
 import in.sauda.core.view.Terminal;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +42,7 @@ public final class TerminalSession implements AutoCloseable {
     ///
     /// @param source what the prices come from, for people
     /// @param arrival of the instruments, which may still go on
-    /// @param board what is true of the brokers
+    /// @param junction where a second broker joins
     /// @param master name of the instrument master in use
     /// @param speed the demo's speed, null when time cannot be hurried
     /// @param firstWatchlist what a user without a watchlist is offered
@@ -45,7 +52,7 @@ public final class TerminalSession implements AutoCloseable {
             Terminal terminal,
             InstrumentService instruments,
             InstrumentArrival arrival,
-            BrokerBoard board,
+            Junction junction,
             ShareLists shareLists,
             String master,
             MarketClock clock,
@@ -88,7 +95,24 @@ public final class TerminalSession implements AutoCloseable {
     }
 
     BrokerBoard board() {
-        return parts.board();
+        return parts.junction().board();
+    }
+
+    /// Logs in at a second broker for its prices. Blocks for seconds.
+    ///
+    /// @throws CompletionException with the cause a user should be told
+    void join(LoginRequest request, LoginProgress progress) {
+        Map<String, String> endpoints = new HashMap<>(request.network());
+        endpoints.putAll(Endpoints.of(request.broker().id()));
+        try {
+            progress.begun(LoginStage.LOGIN);
+            parts.junction().join(request.broker(), endpoints, request.credentials());
+            for (LoginStage stage : LoginStage.values()) {
+                progress.done(stage, "");
+            }
+        } catch (IOException | BrokerException refused) {
+            throw new CompletionException(refused);
+        }
     }
 
     /// What the user waits for is there: work that was put off so that it comes soon goes on now.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shareLists the brokers' lists of shares for the kinds that are lists
 /// @param speed the demo's speed, null when time cannot be hurried
 /// @param doors where “Switch…” leads, null when there is nothing else
+/// @param beside where a second broker is logged in beside the first, null where none may be
 /// @param tools pages the composition root adds at the end of the menu
 public record ShellContext(
         TradingMode mode,
@@ -36,6 +37,7 @@ public record ShellContext(
         ShareLists shareLists,
         @Nullable SpeedControl speed,
         @Nullable Doors doors,
+        @Nullable Doors beside,
         List<Pages.Page> tools) {
     public ShellContext {
         tools = List.copyOf(tools);

@@ -102,8 +102,8 @@ public final class TerminalWindow {
         TableMemory tableMemory = new TableMemory(settings);
         tableMemory.follow(tabs.root());
         pages = new Pages(layout.root(), tableMemory, this::showWaitingCard);
-        windowPages =
-                new WindowPages(terminal, context, driver, actions(terminal), settings, models.watchlist, searcher);
+        windowPages = new WindowPages(
+                terminal, context, driver, actions(terminal), settings, models.watchlist, this::showBeside, searcher);
         windowPages.addTo(pages);
         alerts = new InstrumentAlerts(
                 context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());
@@ -253,6 +253,16 @@ public final class TerminalWindow {
         showWelcome();
         Doors doors = context.doors();
         if (doors != null && welcome != null && !doors.brokers().isEmpty()) {
+            welcome.showLogin(doors.brokers().getFirst());
+        }
+    }
+
+    private void showBeside() {
+        Doors doors = context.beside();
+        if (doors != null && !doors.brokers().isEmpty()) {
+            closeWelcome();
+            welcome = new WelcomeView(doors, new UiThread());
+            root.getChildren().add(welcome.root());
             welcome.showLogin(doors.brokers().getFirst());
         }
     }

@@ -33,11 +33,13 @@ final class WindowPages {
     private final PulseDriver driver;
     private final InstrumentActions actions;
     private final WatchlistViewModel watchlist;
+    private final Runnable beside;
     private final Executor background;
     private final Executor ui = new UiThread();
     private final PricesViewModel prices;
     private final ChainViewModel chain;
 
+    /// @param beside leads to the login at a second broker
     /// @param background where pages look for things; one question after the other
     WindowPages(
             Terminal terminal,
@@ -46,12 +48,14 @@ final class WindowPages {
             InstrumentActions actions,
             SettingsStore settings,
             WatchlistViewModel watchlist,
+            Runnable beside,
             Executor background) {
         this.terminal = terminal;
         this.context = context;
         this.driver = driver;
         this.actions = actions;
         this.watchlist = watchlist;
+        this.beside = beside;
         this.background = background;
         prices = new PricesViewModel(
                 terminal,
@@ -97,7 +101,11 @@ final class WindowPages {
                 "brokers",
                 "Brokers",
                 "Both brokers side by side: the source of prices, allowances, and what differs",
-                () -> new BrokersPage(new BrokersViewModel(context.board(), background, ui), driver, context.time())));
+                () -> new BrokersPage(
+                        new BrokersViewModel(context.board(), background, ui),
+                        driver,
+                        context.time(),
+                        context.beside() == null ? null : beside)));
         pages.add(new Pages.Page(
                 "chain",
                 "Option chain",

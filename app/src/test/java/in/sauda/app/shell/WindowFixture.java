@@ -57,6 +57,7 @@ final class WindowFixture {
                         page -> {},
                         time,
                         Runnable::run),
+                null,
                 TestTools.pages(home, time));
         window = new TerminalWindow(terminal, market.directory(), settings, context);
         screen = new Offscreen(window.root(), width, height);

@@ -8,50 +8,72 @@ import in.sauda.core.feed.Placements;
 import in.sauda.core.feed.Subscription;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Two brokers' feeds as one: everything is asked of both, and a {@link SourceGate} before the engine lets one
-/// through.
+/// The feed of one broker, or of two as one: a second one may join at any time. Everything is asked of both, and a
+/// {@link SourceGate} before the engine lets one through. Safe from any thread.
 public final class FeedPair implements MarketFeed {
     private final MarketFeed first;
-    private final MarketFeed second;
+    private final Map<Integer, Subscription> asked = new LinkedHashMap<>();
+    private @Nullable MarketFeed second;
+    private boolean running;
 
-    public FeedPair(MarketFeed first, MarketFeed second) {
+    public FeedPair(MarketFeed first) {
         this.first = first;
-        this.second = second;
+    }
+
+    /// Lets a second broker's feed in: it is asked for everything the first one was.
+    public synchronized void join(MarketFeed next) {
+        second = next;
+        if (running) {
+            next.connect();
+        }
+        if (!asked.isEmpty()) {
+            next.subscribe(List.copyOf(asked.values()));
+        }
+    }
+
+    private List<MarketFeed> both() {
+        MarketFeed other = second;
+        return other == null ? List.of(first) : List.of(first, other);
     }
 
     @Override
-    public void connect() {
-        first.connect();
-        second.connect();
+    public synchronized void connect() {
+        running = true;
+        both().forEach(MarketFeed::connect);
     }
 
     @Override
-    public void pause() {
-        first.pause();
-        second.pause();
+    public synchronized void pause() {
+        running = false;
+        both().forEach(MarketFeed::pause);
     }
 
     @Override
-    public void subscribe(Collection<Subscription> subscriptions) {
-        first.subscribe(subscriptions);
-        second.subscribe(subscriptions);
+    public synchronized void subscribe(Collection<Subscription> subscriptions) {
+        subscriptions.forEach(subscription -> asked.put(subscription.index(), subscription));
+        both().forEach(feed -> feed.subscribe(subscriptions));
     }
 
     @Override
-    public void unsubscribe(Collection<Subscription> subscriptions) {
-        first.unsubscribe(subscriptions);
-        second.unsubscribe(subscriptions);
+    public synchronized void unsubscribe(Collection<Subscription> subscriptions) {
+        subscriptions.forEach(subscription -> asked.remove(subscription.index()));
+        both().forEach(feed -> feed.unsubscribe(subscriptions));
     }
 
     /// Both together; the second's connections are counted on after the first's.
     @Override
-    public FeedStatistics statistics() {
+    public synchronized FeedStatistics statistics() {
         FeedStatistics one = first.statistics();
+        if (second == null) {
+            return one;
+        }
         FeedStatistics two = second.statistics();
         List<ConnectionStatistics> connections = new ArrayList<>(one.connections());
         for (ConnectionStatistics connection : two.connections()) {
@@ -89,26 +111,30 @@ public final class FeedPair implements MarketFeed {
     }
 
     @Override
-    public void disconnect() {
-        first.disconnect();
-        second.disconnect();
+    public synchronized void disconnect() {
+        running = false;
+        both().forEach(MarketFeed::disconnect);
     }
 
     /// Makes one state of two. Safe from any thread; the consumer is called under a lock and must only pass it
     /// on.
     public static final class States {
         private final String firstName;
-        private final String secondName;
+        private String secondName = "";
         private final Consumer<FeedState> told;
         private @Nullable FeedState first;
         private @Nullable FeedState second;
         private @Nullable FeedState last;
 
         /// @param firstName of the first broker, for people
-        public States(String firstName, String secondName, Consumer<FeedState> told) {
+        public States(String firstName, Consumer<FeedState> told) {
             this.firstName = firstName;
-            this.secondName = secondName;
             this.told = told;
+        }
+
+        /// @param name of the second broker, for people
+        public synchronized void joins(String name) {
+            secondName = name;
         }
 
         public synchronized void first(FeedState state) {

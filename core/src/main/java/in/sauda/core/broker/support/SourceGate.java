@@ -33,6 +33,7 @@ public final class SourceGate {
     private final AtomicLong heldBack = new AtomicLong();
     private volatile Row[] rows = new Row[0];
     private volatile int preferred = FIRST;
+    private volatile boolean two;
     private volatile IntToLongFunction tickSizes = instrument -> 0;
 
     /// One instrument on which two brokers differ.
@@ -68,6 +69,11 @@ public final class SourceGate {
     /// Makes the publishers of the second broker's threads.
     public Supplier<MarketEventPublisher> second(Supplier<MarketEventPublisher> behind) {
         return () -> new Gated(behind.get(), SECOND);
+    }
+
+    /// A second broker joins: until then the first one's updates pass without a look.
+    public void begin() {
+        two = true;
     }
 
     /// Tells how far prices may lie apart before they differ.
@@ -234,6 +240,10 @@ public final class SourceGate {
         /// Published under the lock, so that two brokers' updates of one instrument keep the order decided here.
         @Override
         public void publish() {
+            if (!two) {
+                behind.publish();
+                return;
+            }
             synchronized (stripe(event.instrument)) {
                 if (passes(event, source)) {
                     behind.publish();

@@ -2,6 +2,7 @@ package in.sauda.core.broker.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleBatch;
@@ -13,8 +14,11 @@ import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.FeedState;
+import in.sauda.core.feed.FeedStatistics;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.feed.Placements;
+import in.sauda.core.feed.Subscription;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.time.ExchangeClock;
@@ -22,6 +26,7 @@ import in.sauda.core.time.IndiaTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -51,6 +56,7 @@ class SourceGateTest {
 
     /// Candles of a stretch of market, with the first broker away whenever the predicate says so.
     private static List<Candle> candles(IntPredicate firstAway, SourceGate gate) {
+        gate.begin();
         Engine engine = new Engine();
         MarketEventPublisher first = gate.first(() -> engine).get();
         MarketEventPublisher second = gate.second(() -> engine).get();
@@ -171,6 +177,7 @@ class SourceGateTest {
     void twoBrokersDisagreeOnceTheyAreATickApartForMoreThanASecond() {
         SourceGate gate = new SourceGate();
         gate.ticks(instrument -> 5);
+        gate.begin();
         Engine engine = new Engine();
         MarketEventPublisher first = gate.first(() -> engine).get();
         MarketEventPublisher second = gate.second(() -> engine).get();
@@ -215,9 +222,84 @@ class SourceGateTest {
     }
 
     @Test
+    void oneBrokerAlonePassesWithoutALook() {
+        SourceGate gate = new SourceGate();
+        Engine engine = new Engine();
+        price(gate.first(() -> engine).get(), 150_000, 0);
+        assertThat(engine.finished()).hasSize(1);
+        assertThat(gate.inForce()).containsExactly(0, 0);
+    }
+
+    @Test
+    void aSecondFeedThatJoinsIsAskedForWhatTheFirstWas() {
+        List<String> asked = new ArrayList<>();
+        FeedPair pair = new FeedPair(new NamedFeed("first", asked));
+        Subscription share = new Subscription(SHARE, 7, FeedMode.QUOTE);
+        pair.connect();
+        pair.subscribe(List.of(share, new Subscription(SHARE, 8, FeedMode.LTP)));
+        pair.unsubscribe(List.of(new Subscription(SHARE, 8, FeedMode.LTP)));
+        pair.join(new NamedFeed("second", asked));
+        pair.subscribe(List.of(new Subscription(SHARE, 9, FeedMode.FULL)));
+        pair.disconnect();
+        assertThat(asked)
+                .containsExactly(
+                        "first connects",
+                        "first [7, 8]",
+                        "first without [8]",
+                        "second connects",
+                        "second [7]",
+                        "first [9]",
+                        "second [9]",
+                        "first ends",
+                        "second ends");
+    }
+
+    private record NamedFeed(String name, List<String> asked) implements MarketFeed {
+        @Override
+        public void connect() {
+            asked.add(name + " connects");
+        }
+
+        @Override
+        public void pause() {
+            asked.add(name + " rests");
+        }
+
+        @Override
+        public void subscribe(Collection<Subscription> subscriptions) {
+            asked.add(name + " " + indexes(subscriptions));
+        }
+
+        @Override
+        public void unsubscribe(Collection<Subscription> subscriptions) {
+            asked.add(name + " without " + indexes(subscriptions));
+        }
+
+        private static List<Integer> indexes(Collection<Subscription> subscriptions) {
+            return subscriptions.stream().map(Subscription::index).toList();
+        }
+
+        @Override
+        public FeedStatistics statistics() {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public Placements placements() {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public void disconnect() {
+            asked.add(name + " ends");
+        }
+    }
+
+    @Test
     void oneStateIsMadeOfTwo() {
         List<FeedState> told = new ArrayList<>();
-        FeedPair.States states = new FeedPair.States("Angel One", "Upstox", told::add);
+        FeedPair.States states = new FeedPair.States("Angel One", told::add);
+        states.joins("Upstox");
         states.first(new FeedState.Connected());
         states.second(new FeedState.Connected());
         states.first(new FeedState.Disconnected("cut", 1_000));

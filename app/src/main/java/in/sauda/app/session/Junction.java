@@ -1,0 +1,52 @@
+package in.sauda.app.session;
+
+import in.sauda.core.broker.Broker;
+import in.sauda.core.broker.BrokerContext;
+import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.Credentials;
+import in.sauda.core.broker.support.FeedPair;
+import in.sauda.core.broker.support.SourceGate;
+import in.sauda.core.engine.TerminalCore;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.time.TimeSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Where a second broker joins a session that runs, for its prices: its feed passes the same gate. Its orders and books
+/// stay its own; what its order socket says is not mixed with the first account's.
+///
+/// @param states makes one feed state of two
+record Junction(
+        TerminalCore core,
+        SourceGate gate,
+        FeedPair.States states,
+        PairedSession session,
+        SessionBoard board,
+        TimeSource time) {
+    /// Reads the second broker's instruments, logs in and lets its feed in. Blocks for seconds.
+    ///
+    /// @throws IOException when its instruments cannot be read
+    /// @throws BrokerException when it refuses the login
+    void join(Broker broker, Map<String, String> endpoints, Credentials credentials)
+            throws IOException, BrokerException {
+        List<Instrument> listed = SecondMaster.read(broker.instruments(endpoints));
+        BrokerContext context = new BrokerContext(
+                endpoints,
+                gate.second(core::newPublisher),
+                event -> {},
+                states::second,
+                core::phase,
+                time,
+                RandomGenerator.getDefault(),
+                () -> listed,
+                new SystemOpener()::page);
+        BrokerSession joined = broker.open(credentials, context);
+        states.joins(broker.displayName());
+        gate.begin();
+        board.join(new SessionBoard.Part(broker.displayName(), joined, states::second, () -> listed));
+        session.join(joined);
+    }
+}

@@ -16,7 +16,7 @@ if not defined JDK (
 set "CACHE="
 if exist "%APP%\lib\sauda.aot" set CACHE="-XX:AOTCache=%APP%\lib\sauda.aot"
 set "LEAN="
-for %%a in (%*) do if "%%~a"=="--headless" set "LEAN=-Xms48m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps"
+for %%a in (%*) do if "%%~a"=="--headless" set "LEAN=-Xms48m -Xmn12m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps"
 "%JDK%\bin\java.exe" "@%APP%\lib\jvm.options" %CACHE% %LEAN% %SAUDA_JAVA_OPTS% -jar "%APP%\lib\sauda.jar" %*
 exit /b %ERRORLEVEL%
 

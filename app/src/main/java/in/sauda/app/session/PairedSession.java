@@ -106,7 +106,8 @@ final class PairedSession implements BrokerSession {
 
     @Override
     public Optional<MarketInformation> market() {
-        return first.market().or(second::market);
+        BrokerSession other = second;
+        return other == null ? first.market() : first.market().or(other::market);
     }
 
     @Override

@@ -4,6 +4,7 @@ import in.sauda.core.candles.BarSeries;
 import in.sauda.core.instruments.Instrument;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,15 @@ final class ChartModel {
             int anchor = BarSearch.firstAtOrAfter(current, 0, index.pyramid().size(), anchorMillis);
             view.shift(anchor - anchorBar);
         }
+    }
+
+    /// Start of the bar under the pointer.
+    OptionalLong barUnderPointer() {
+        if (!hasBars() || !crosshair.visible()) {
+            return OptionalLong.empty();
+        }
+        int bar = (int) Math.floor(view.barAt(crosshair.x()));
+        return bar < 0 || bar > lastBar() ? OptionalLong.empty() : OptionalLong.of(bars().startMillis(bar));
     }
 
     boolean hasBars() {

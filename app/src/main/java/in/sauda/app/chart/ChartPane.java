@@ -6,7 +6,9 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.signals.Signal;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -38,6 +40,7 @@ public final class ChartPane extends BorderPane {
     private final Label state = new Label("Choose an instrument");
     private final Button jump = new Button("Latest »");
     private final SignalCard card = new SignalCard();
+    private final ChartMenu menu;
     private boolean dirty = true;
     private boolean disposed;
 
@@ -45,6 +48,8 @@ public final class ChartPane extends BorderPane {
         model = new ChartModel(context);
         chart = CandleChart.of(model, this::invalidate);
         gestures = new ChartGestures(chart, model, this::invalidate);
+        menu = new ChartMenu(model);
+        menu.install(chart);
         getStyleClass().add("chart-pane");
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -106,6 +111,16 @@ public final class ChartPane extends BorderPane {
     /// Calls back when the user asks for another timeframe; answer with {@link #show} or {@link #showLoading}.
     public void onTimeframe(Consumer<Timeframe> listener) {
         timeframes.onChoice(listener);
+    }
+
+    /// Calls back with the start of a bar whose rules the user asks for in the chart's menu.
+    public void onWhy(LongConsumer listener) {
+        menu.onWhy(listener);
+    }
+
+    /// Start of the bar under the pointer; empty when the pointer is elsewhere.
+    public OptionalLong barUnderPointer() {
+        return model.barUnderPointer();
     }
 
     /// Draws the frame if the bars, the countdown, the view or the size changed since the last one.

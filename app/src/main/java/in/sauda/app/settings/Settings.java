@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 /// @param timeframe label of the chart's candle width, such as {@code 5m}
 /// @param tables how the user arranged the columns, by the table's name
 /// @param streamedKinds which kinds of instruments are streamed as a whole, by the kind's name
+/// @param strategies how the user runs strategies
 /// @param seenChanges id of the newest comparison of instrument masters the user was told about
 public record Settings(
         int version,
@@ -37,7 +38,8 @@ public record Settings(
         long seenChanges,
         String logFormat,
         List<Profile> profiles,
-        Map<String, StreamedKind> streamedKinds) {
+        Map<String, StreamedKind> streamedKinds,
+        Strategies strategies) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
@@ -46,6 +48,31 @@ public record Settings(
         profiles = List.copyOf(profiles);
         tables = Map.copyOf(tables);
         streamedKinds = Map.copyOf(streamedKinds);
+    }
+
+    /// How the user runs strategies; instances it does not name run as the program brings them.
+    ///
+    /// @param profiles every version the user ever made
+    public record Strategies(List<StrategyEntry> instances, List<ProfileEntry> profiles) {
+        public static final Strategies NONE = new Strategies(List.of(), List.of());
+
+        public Strategies {
+            instances = List.copyOf(instances);
+            profiles = List.copyOf(profiles);
+        }
+    }
+
+    /// One instance of a strategy.
+    ///
+    /// @param profile name of its profile
+    /// @param lane what its signals lead to, in lower case
+    public record StrategyEntry(String id, String profile, String lane, boolean running) {}
+
+    /// One version of a strategy's parameters.
+    public record ProfileEntry(String strategy, String name, int version, Map<String, String> values) {
+        public ProfileEntry {
+            values = Map.copyOf(values);
+        }
     }
 
     /// Whether a kind of instruments is streamed, and how many of it at most.
@@ -160,7 +187,20 @@ public record Settings(
                 .toList();
         Layout layout = new Layout(1366, 768, false, List.of(), List.of(), List.of(), List.of(), "Orders");
         return new Settings(
-                VERSION, "dark", "classic", 0, "1m", layout, lists, 0, Map.of(), 0, "text", List.of(), Map.of());
+                VERSION,
+                "dark",
+                "classic",
+                0,
+                "1m",
+                layout,
+                lists,
+                0,
+                Map.of(),
+                0,
+                "text",
+                List.of(),
+                Map.of(),
+                Strategies.NONE);
     }
 
     public Settings withTheme(String name) {
@@ -208,6 +248,10 @@ public record Settings(
         });
     }
 
+    public Settings withStrategies(Strategies wanted) {
+        return changed(edit -> edit.strategies = wanted);
+    }
+
     private Settings changed(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -227,6 +271,7 @@ public record Settings(
         private long seenChanges;
         private List<Profile> profiles;
         private Map<String, StreamedKind> streamedKinds;
+        private Strategies strategies;
 
         Edit(Settings from) {
             this.from = from;
@@ -240,6 +285,7 @@ public record Settings(
             seenChanges = from.seenChanges;
             profiles = from.profiles;
             streamedKinds = from.streamedKinds;
+            strategies = from.strategies;
         }
 
         Settings settings() {
@@ -256,7 +302,8 @@ public record Settings(
                     seenChanges,
                     from.logFormat,
                     profiles,
-                    streamedKinds);
+                    streamedKinds,
+                    strategies);
         }
     }
 }

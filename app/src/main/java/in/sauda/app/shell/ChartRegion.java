@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,21 @@ final class ChartRegion {
         pane = new ChartPane(new ChartContext(clock, calendar, theme()));
         pane.setId("chart");
         pane.onTimeframe(this::changeTimeframe);
+    }
+
+    /// Told the instrument and the bar whose rules the user wants to see.
+    void onWhy(BiConsumer<Instrument, Long> listener) {
+        pane.onWhy(barMillis -> {
+            Instrument shown = linked.get();
+            if (shown != null) {
+                listener.accept(shown, barMillis);
+            }
+        });
+    }
+
+    /// Start of the bar under the pointer; empty when it is elsewhere.
+    OptionalLong barUnderPointer() {
+        return pane.barUnderPointer();
     }
 
     Node root() {

@@ -38,6 +38,7 @@ import in.sauda.core.view.Terminal;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.beans.binding.Bindings;
@@ -72,6 +73,7 @@ public final class TerminalWindow {
     private final CardDock dock;
     private final SearchViewModel searching;
     private final SearchView search;
+    private final SignalsView signals;
     private final BottomTabs tabs;
     private final PaneLayout layout;
     private final Pages pages;
@@ -89,6 +91,7 @@ public final class TerminalWindow {
         driver = new PulseDriver(terminal, context.time());
         models = new WindowModels(terminal, directory, settings, context);
         chart = new ChartRegion(terminal, settings, models.linked, appearance, context.clock(), context.calendar());
+        chart.onWhy(this::why);
         indices = new IndexStrip(terminal, directory, models.linked::link);
         watchlist = new WatchlistView(models.watchlist, driver, models.linked::link, this::openTicket);
         ticket = new OrderTicketView(models.ticket, watchlist::focus);
@@ -96,6 +99,7 @@ public final class TerminalWindow {
         searching = new SearchViewModel(directory, searcher, new UiThread());
         search = new SearchView(
                 searching, this::watchAndShow, instrument -> openTicket(instrument, Side.BUY), watchlist::focus);
+        signals = new SignalsView(models.signals, driver, models.linked::link, this::act, this::why);
         tabs = bottomTabs();
         layout = new PaneLayout(
                 settings, watchlist.root(), chart.root(), tabs.root(), new DepthView(models.depth).root(), dock.root());
@@ -103,7 +107,7 @@ public final class TerminalWindow {
         tableMemory.follow(tabs.root());
         pages = new Pages(layout.root(), tableMemory, this::showWaitingCard);
         windowPages = new WindowPages(
-                terminal, context, driver, actions(terminal), settings, models.watchlist, this::showBeside, searcher);
+                terminal, context, driver, actions(terminal), settings, models, this::showBeside, searcher);
         windowPages.addTo(pages);
         alerts = new InstrumentAlerts(
                 context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());
@@ -301,10 +305,7 @@ public final class TerminalWindow {
                 new HoldingsView(models.holdings, driver, models.linked::link, this::sell).root(),
                 Bindings.size(models.holdings.rows()));
         bottom.add("Funds", new FundsView(models.funds).root());
-        bottom.add(
-                "Signals",
-                new SignalsView(models.signals, driver, models.linked::link, this::act).root(),
-                Bindings.size(models.signals.rows()));
+        bottom.add("Signals", signals.root(), Bindings.size(models.signals.rows()));
         bottom.add("Log", new NoticesView(models.notices, driver).root(), Bindings.size(models.notices.rows()));
         return bottom;
     }
@@ -323,6 +324,7 @@ public final class TerminalWindow {
                 .onCharacter("b", () -> trade(Side.BUY))
                 .onCharacter("s", () -> trade(Side.SELL))
                 .onCharacter("o", this::showChain)
+                .onCharacter("w", this::whyHere)
                 .on(KeyCode.F3, () -> showTab("Orders"))
                 .on(KeyCode.F4, this::showWatchlist)
                 .onAltDigits(this::showTab)
@@ -382,6 +384,26 @@ public final class TerminalWindow {
     private void act(Signal signal) {
         models.ticket.open(signal, SignalRow.side(signal));
         ticket.focus();
+    }
+
+    private void why(Signal signal) {
+        why(signal.instrument(), signal.candleMillis());
+    }
+
+    /// Shows the rules of a bar.
+    private void why(Instrument instrument, long barMillis) {
+        windowPages.why().ask(instrument, barMillis);
+        pages.open("why");
+    }
+
+    private void whyHere() {
+        OptionalLong bar = chart.barUnderPointer();
+        if (bar.isEmpty() && signals.focused().isPresent()) {
+            signals.focused().ifPresent(this::why);
+        } else {
+            windowPages.why().ask(bar);
+            pages.open("why");
+        }
     }
 
     private void watchAndShow(Instrument instrument) {

@@ -16,11 +16,14 @@ import in.sauda.app.options.ChainViewModel;
 import in.sauda.app.prices.PricesPage;
 import in.sauda.app.prices.PricesViewModel;
 import in.sauda.app.settings.SettingsStore;
+import in.sauda.app.strategies.StrategiesPage;
+import in.sauda.app.strategies.StrategiesViewModel;
+import in.sauda.app.strategies.WhyPage;
+import in.sauda.app.strategies.WhyViewModel;
 import in.sauda.app.subscriptions.ListFiles;
 import in.sauda.app.subscriptions.SubscriptionsPage;
 import in.sauda.app.subscriptions.SubscriptionsViewModel;
 import in.sauda.app.watchlist.SymbolLists;
-import in.sauda.app.watchlist.WatchlistViewModel;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.view.Terminal;
@@ -32,12 +35,14 @@ final class WindowPages {
     private final ShellContext context;
     private final PulseDriver driver;
     private final InstrumentActions actions;
-    private final WatchlistViewModel watchlist;
+    private final WindowModels models;
     private final Runnable beside;
     private final Executor background;
     private final Executor ui = new UiThread();
     private final PricesViewModel prices;
     private final ChainViewModel chain;
+    private final StrategiesViewModel strategies;
+    private final WhyViewModel why;
 
     /// @param beside leads to the login at a second broker
     /// @param background where pages look for things; one question after the other
@@ -47,16 +52,18 @@ final class WindowPages {
             PulseDriver driver,
             InstrumentActions actions,
             SettingsStore settings,
-            WatchlistViewModel watchlist,
+            WindowModels models,
             Runnable beside,
             Executor background) {
         this.terminal = terminal;
         this.context = context;
         this.driver = driver;
         this.actions = actions;
-        this.watchlist = watchlist;
+        this.models = models;
         this.beside = beside;
         this.background = background;
+        strategies = new StrategiesViewModel(terminal, settings);
+        why = new WhyViewModel(terminal, models.linked, models.signals.rows(), strategies::profiles);
         prices = new PricesViewModel(
                 terminal,
                 context.masters(),
@@ -72,9 +79,11 @@ final class WindowPages {
     /// Begins what goes on while no page is open.
     void attach() {
         prices.attach();
+        strategies.attach(driver);
     }
 
     void detach() {
+        strategies.detach();
         prices.detach();
     }
 
@@ -116,12 +125,27 @@ final class WindowPages {
                 "Prices",
                 "Indices, shares, futures and options streamed as a whole",
                 () -> new PricesPage(prices, driver)));
+        pages.add(new Pages.Page(
+                "strategies",
+                "Strategies",
+                "What each one does, and its lane, profile and parameters",
+                () -> new StrategiesPage(strategies, driver, () -> pages.open("why"))));
+        pages.add(new Pages.Page(
+                "why",
+                "Why / why not",
+                "Every rule of every bar of the linked instrument",
+                () -> new WhyPage(why, driver)));
+    }
+
+    /// What the page of reasons shows.
+    WhyViewModel why() {
+        return why;
     }
 
     private SubscriptionsPage subscriptions() {
         InstrumentDirectory directory = context.masters().directory();
         SubscriptionsViewModel model = new SubscriptionsViewModel(terminal, directory);
-        SymbolLists lists = new SymbolLists(watchlist, directory);
+        SymbolLists lists = new SymbolLists(models.watchlist, directory);
         return new SubscriptionsPage(model, new ListFiles(lists, model::say, background, ui), driver);
     }
 

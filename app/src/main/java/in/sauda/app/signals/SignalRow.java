@@ -7,6 +7,7 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.Side;
 import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.Lane;
 import in.sauda.core.time.IndiaTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,18 +17,24 @@ public final class SignalRow {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Signal signal;
+    private final Lane lane;
     final CellValue time = new CellValue();
     final CellValue contract = new CellValue();
     final CellValue type = new CellValue();
     final CellValue confidence = new CellValue();
     final CellValue price = new CellValue();
+    final CellValue laneName = new CellValue();
+    final CellValue vwap = new CellValue();
+    final CellValue distance = new CellValue();
+    final CellValue legacy = new CellValue();
     final CellValue relativeVolume = new CellValue();
     final CellValue entry = new CellValue();
     final CellValue stop = new CellValue();
     final CellValue reason = new CellValue();
 
-    SignalRow(Signal signal) {
+    SignalRow(Signal signal, Lane lane) {
         this.signal = signal;
+        this.lane = lane;
         Segment segment = signal.instrument().segment();
         time.show(TIME.format(IndiaTime.time(signal.raisedMillis())), Tone.MUTED);
         contract.show(InstrumentWords.brief(signal.instrument()));
@@ -35,6 +42,10 @@ public final class SignalRow {
         type.show((buy ? "▲ " : "▼ ") + words(signal.type()), buy ? Tone.UP : Tone.DOWN);
         confidence.show(Math.round(signal.confidence() * 100) + " %");
         price.show(IndianNumbers.price(signal.price(), segment));
+        laneName.show(lane.title(), lane == Lane.CONFIRM ? Tone.NEUTRAL : Tone.MUTED);
+        vwap.show(String.format(Locale.ROOT, "%,.2f", signal.vwap()));
+        distance.show(String.format(Locale.ROOT, "%.2f %%", signal.dayHighDistancePercent()));
+        legacy.show(Math.round(signal.legacyConfidence() * 100) + " %", Tone.MUTED);
         relativeVolume.show(String.format(Locale.ROOT, "%.1f×", signal.relativeVolume()));
         entry.show(signal.entryHint());
         stop.show(signal.stopHint());
@@ -43,6 +54,11 @@ public final class SignalRow {
 
     public Signal signal() {
         return signal;
+    }
+
+    /// True when its strategy's lane lets it become an order.
+    boolean orderable() {
+        return lane == Lane.CONFIRM;
     }
 
     /// Which way the signal points; the type's last word says it.

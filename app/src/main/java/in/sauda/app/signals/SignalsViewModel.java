@@ -2,7 +2,6 @@ package in.sauda.app.signals;
 
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
-import in.sauda.core.signals.Signal;
 import in.sauda.core.view.UiEvent;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,7 +17,7 @@ public final class SignalsViewModel {
     public void attach(PulseDriver driver) {
         registration = driver.onEvent(event -> {
             if (event instanceof UiEvent.SignalRaised raised) {
-                add(raised.signal());
+                add(new SignalRow(raised.signal(), raised.lane()));
             }
         });
     }
@@ -31,8 +30,8 @@ public final class SignalsViewModel {
         return rows;
     }
 
-    private void add(Signal signal) {
-        rows.addFirst(new SignalRow(signal));
+    private void add(SignalRow row) {
+        rows.addFirst(row);
         if (rows.size() > MOST_ROWS) {
             rows.removeLast();
         }

@@ -16,6 +16,7 @@ import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderRequest;
 import in.sauda.core.orders.OrderStatus;
 import in.sauda.core.orders.OrderTicket;
+import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConfirmationCard;
@@ -25,6 +26,7 @@ import in.sauda.core.view.Depth;
 import in.sauda.core.view.OrderView;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
+import in.sauda.core.view.StandingRow;
 import in.sauda.core.view.Terminal;
 import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
@@ -42,6 +44,7 @@ public final class FakeTerminal implements Terminal {
     private final InstrumentRegistry registry = new InstrumentRegistry();
     private final ConflatedRows<QuoteRow> quotes = new ConflatedRows<>(CAPACITY);
     private final ConflatedRows<PositionRow> positions = new ConflatedRows<>(CAPACITY);
+    private final ConflatedRows<StandingRow> standings = new ConflatedRows<>(CAPACITY);
     private final UiEvents events = new UiEvents();
     private final List<Command> commands = new ArrayList<>();
     private final Map<ClientOrderId, ConfirmationCard> cards = new HashMap<>();
@@ -51,6 +54,7 @@ public final class FakeTerminal implements Terminal {
     private AccountData account = AccountData.NONE;
     private boolean surveillance;
     private Phase phase = Phase.CONTINUOUS;
+    private List<StrategyRow> strategies = List.of();
     private SubscriptionReport subscriptions = SubscriptionReport.EMPTY;
     private HealthReport health = HealthReport.starting(TradingMode.DEMO);
     private long marketMillis = 1_789_970_000_000L;
@@ -112,6 +116,21 @@ public final class FakeTerminal implements Terminal {
     }
 
     @Override
+    public List<StrategyRow> strategies() {
+        return strategies;
+    }
+
+    /// What {@link #strategies()} gives from now on.
+    public void strategies(List<StrategyRow> rows) {
+        strategies = List.copyOf(rows);
+    }
+
+    @Override
+    public ConflatedRows<StandingRow> standings() {
+        return standings;
+    }
+
+    @Override
     public HealthReport health() {
         return health;
     }
@@ -156,6 +175,8 @@ public final class FakeTerminal implements Terminal {
                     Command.UseFeed _,
                     Command.Reconcile _,
                     Command.RefreshAccount _,
+                    Command.SetStrategy _,
+                    Command.RemoveStrategy _,
                     Command.Convert _ -> {}
         }
     }

@@ -11,6 +11,7 @@ import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderRequest;
 import in.sauda.core.orders.OrderStatus;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.Lane;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.UiEvent;
 import java.util.ArrayList;
@@ -184,7 +185,7 @@ public final class MarketScene {
                 "Below 1,404.20",
                 140_420,
                 "Volume 2.7× its 20-bar mean; 0.17 % above VWAP; 0.04 % below the day's high");
-        terminal.events().add(new UiEvent.SignalRaised(signal));
+        terminal.events().add(new UiEvent.SignalRaised(signal, Lane.CONFIRM));
         return signal;
     }
 }

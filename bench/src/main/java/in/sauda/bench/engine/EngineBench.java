@@ -190,5 +190,10 @@ public final class EngineBench implements Measurement {
             long next = batches + 1;
             batches = next;
         }
+
+        @Override
+        public long suppressed() {
+            return 0;
+        }
     }
 }

@@ -11,19 +11,23 @@ import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.SubscriptionReport;
 import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
+import in.sauda.core.view.StandingRow;
 import in.sauda.core.view.Terminal;
 import in.sauda.core.view.UiEvents;
+import java.util.List;
 
 /// A terminal with rows to write into and no engine, so that only the screen is measured.
 final class QuietTerminal implements Terminal {
     private final InstrumentRegistry registry = new InstrumentRegistry();
     private final ConflatedRows<QuoteRow> quotes = new ConflatedRows<>(1024);
     private final ConflatedRows<PositionRow> positions = new ConflatedRows<>(16);
+    private final ConflatedRows<StandingRow> standings = new ConflatedRows<>(1024);
     private final UiEvents events = new UiEvents();
 
     @Override
@@ -39,6 +43,16 @@ final class QuietTerminal implements Terminal {
     @Override
     public ConflatedRows<PositionRow> positions() {
         return positions;
+    }
+
+    @Override
+    public List<StrategyRow> strategies() {
+        return List.of();
+    }
+
+    @Override
+    public ConflatedRows<StandingRow> standings() {
+        return standings;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package in.sauda.core.backtest;
 
+import in.sauda.core.strategy.MomentumParameters;
 import in.sauda.core.strategy.MomentumProfile;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import in.sauda.core.strategy.StrategyParameter;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A strategy profile and a trade plan, changed by {@code key=value} texts.
 ///
@@ -19,15 +20,8 @@ public final class BacktestParameters {
     /// Strategies by the name the command line knows them by.
     public static final List<String> STRATEGIES = List.of("momentum", "momentum-v0");
 
-    private static final Set<String> PROFILE_KEYS = Set.of(
-            "volMaWindow",
-            "hodProximityPct",
-            "volMultiplier",
-            "minCandles",
-            "noSignalBefore",
-            "lastSignal",
-            "repeatMinutes",
-            "short");
+    private static final Set<String> PROFILE_KEYS =
+            MomentumParameters.ALL.stream().map(StrategyParameter::key).collect(Collectors.toSet());
     private static final Set<String> PLAN_KEYS = Set.of(
             "capital",
             "riskPct",
@@ -98,16 +92,7 @@ public final class BacktestParameters {
     }
 
     public MomentumProfile profile() {
-        return new MomentumProfile(
-                base.name(),
-                (int) number("volMaWindow", base.volumeWindow(), 1, 10_000),
-                number("hodProximityPct", base.dayHighProximityPercent(), 0.0001, 100),
-                number("volMultiplier", base.volumeMultiplier(), 0.0001, 10_000),
-                (int) number("minCandles", base.minimumCandles(), 1, 1_000_000),
-                time("noSignalBefore", base.noSignalBefore()),
-                time("lastSignal", base.lastSignal()),
-                (long) (number("repeatMinutes", base.repeatMillis() / 60_000.0, 0, 10_000) * 60_000),
-                yes("short", base.shortSide()));
+        return MomentumParameters.profile(base, base.name(), given);
     }
 
     public TradePlan plan() {
@@ -138,8 +123,8 @@ public final class BacktestParameters {
         } catch (NumberFormatException notANumber) {
             // Told below, together with the range.
         }
-        throw new IllegalArgumentException(
-                key + " must be a number from " + trimmed(least) + " to " + trimmed(most) + ", not '" + text + "'.");
+        throw new IllegalArgumentException(key + " must be a number from " + StrategyParameter.trimmed(least) + " to "
+                + StrategyParameter.trimmed(most) + ", not '" + text + "'.");
     }
 
     private LocalTime time(String key, LocalTime usual) {
@@ -151,42 +136,17 @@ public final class BacktestParameters {
         }
     }
 
-    private boolean yes(String key, boolean usual) {
-        String text = given.getOrDefault(key, String.valueOf(usual)).toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "true", "on", "yes" -> true;
-            case "false", "off", "no" -> false;
-            default -> throw new IllegalArgumentException(key + " must be true or false, not '" + text + "'.");
-        };
-    }
-
-    /// A number without needless zeros or an exponent.
-    static String trimmed(double value) {
-        BigDecimal exact =
-                BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
-        return exact.toPlainString();
-    }
-
     /// Every value in force, under the keys {@link #set} takes.
     public Map<String, String> inForce() {
-        MomentumProfile profile = profile();
         TradePlan plan = plan();
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("volMaWindow", String.valueOf(profile.volumeWindow()));
-        values.put("hodProximityPct", trimmed(profile.dayHighProximityPercent()));
-        values.put("volMultiplier", trimmed(profile.volumeMultiplier()));
-        values.put("minCandles", String.valueOf(profile.minimumCandles()));
-        values.put("noSignalBefore", profile.noSignalBefore().toString());
-        values.put("lastSignal", profile.lastSignal().withNano(0).toString());
-        values.put("repeatMinutes", trimmed(profile.repeatMillis() / 60_000.0));
-        values.put("short", String.valueOf(profile.shortSide()));
-        values.put("capital", trimmed(plan.capitalPaise() / 100.0));
-        values.put("riskPct", trimmed(plan.riskPercent()));
+        Map<String, String> values = new LinkedHashMap<>(MomentumParameters.values(profile()));
+        values.put("capital", StrategyParameter.trimmed(plan.capitalPaise() / 100.0));
+        values.put("riskPct", StrategyParameter.trimmed(plan.riskPercent()));
         values.put("quantity", String.valueOf(plan.quantity()));
         values.put("lot", String.valueOf(plan.lot()));
         values.put("holdMinutes", String.valueOf(plan.holdMinutes()));
-        values.put("targetPct", trimmed(plan.targetPercent()));
-        values.put("slippagePct", trimmed(plan.slippagePercent()));
+        values.put("targetPct", StrategyParameter.trimmed(plan.targetPercent()));
+        values.put("slippagePct", StrategyParameter.trimmed(plan.slippagePercent()));
         values.put("maxPositions", String.valueOf(plan.maxPositions()));
         values.put("squareOffCash", plan.squareOffCash().toString());
         values.put("squareOffDerivatives", plan.squareOffDerivatives().toString());

@@ -13,6 +13,7 @@ import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.OrderEvent;
+import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.util.List;
@@ -92,6 +93,8 @@ final class ControlPath {
             case Command.Decline decline -> core.execution.decline(decline.id(), decline.reason());
             case Command.Cancel cancel -> core.execution.cancel(cancel.id());
             case Command.UseFeed(FeedSource source) -> useFeed(source);
+            case Command.SetStrategy(StrategySetup setup) -> core.strategies.set(setup);
+            case Command.RemoveStrategy(String id) -> core.strategies.remove(id);
             case Command.Reconcile() -> core.account.requestSnapshot();
             case Command.RefreshAccount() -> core.books.refresh();
             case Command.Convert convert -> core.books.convert(convert.conversion(), this::converted);

@@ -24,7 +24,7 @@ import in.sauda.core.paper.PaperMarket;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.storage.StorageWriter;
 import in.sauda.core.storage.Stores;
-import in.sauda.core.strategy.MomentumStrategy;
+import in.sauda.core.strategy.Lane;
 import in.sauda.core.strategy.Strategy;
 import in.sauda.core.strategy.StrategyContext;
 import in.sauda.core.time.ExchangeClock;
@@ -36,6 +36,7 @@ import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final Monitoring monitoring;
     final QuotePoller poller;
     final FeedSwitch feedSwitch;
+    final StrategyRuntime strategies;
+    final StandingsBoard standings;
     final CoreSettings settings;
 
     private final EngineParts parts;
@@ -134,16 +137,19 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 events::add,
                 Thread.ofVirtual().name("calendar-check")::start);
         signals = new SignalLog(clock, backfill, storage, events);
+        strategies = new StrategyRuntime(signals, supervisor, settings.universe(), events::add);
         execution = new ExecutionEngine(time, clock, this, storage, events, positions);
         signals.connect(execution);
         reconciliation = new Reconciliation(
                 execution, positions, parts.directory(), parts.registry()::index, clock, settings.mode());
-        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse, minutes);
+        standings = new StandingsBoard(
+                settings.momentum(), settings.universe(), backfill::warm, settings.instrumentCapacity());
+        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse, minutes, strategies, standings);
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
         losses = new LossWatch(clock, backfill, candles);
         market.connect(candles, losses, paper);
-        market.add(new MomentumStrategy(settings.momentum(), settings.universe(), signals));
+        strategies.addUsual(settings.momentum());
         controlPath = new ControlPath(this);
         poller = new QuotePoller(
                 polls, ring.newPublisher(), quoteRows, failure -> control.add(new ControlMessage.Polled(failure)));
@@ -163,6 +169,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         market.record(with);
         backfill.record(with);
         losses.record(with);
+        strategies.record(with);
     }
 
     EngineRecorder recorder() {
@@ -170,15 +177,16 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     }
 
     void add(Function<StrategyContext, Strategy> factory) {
-        market.add(factory.apply(signals));
+        strategies.add(factory);
     }
 
     /// Loads what an earlier run left. Blocks on the disk; called once, before the first step.
     void restore() {
         long today = IndiaTime.startOfDay(clock.now());
         Stores stores = parts.stores();
-        signals.restore(
-                stores.signals().load(today, clock.now() + 1), stores.signals().lastId());
+        List<Signal> stored = stores.signals().load(today, clock.now() + 1);
+        signals.restore(stored, stores.signals().lastId(), strategies::lane);
+        stored.forEach(strategies::restored);
         execution.restore(
                 stores.orders().loadOrders(today).stream()
                         .filter(order -> order.request().mode() == settings.mode())
@@ -273,6 +281,19 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 skew.millis(),
                 exchange,
                 phases.scheduled(SessionClass.EQUITY_FUTURES, exchange)));
+        publishStrategies();
+    }
+
+    private void publishStrategies() {
+        int judged = 0;
+        int warm = 0;
+        for (int index : subscriptions.watched()) {
+            if (settings.universe().test(instrument(index))) {
+                judged++;
+                warm += signals.warm(index) ? 1 : 0;
+            }
+        }
+        strategies.publish(judged, warm);
     }
 
     boolean hasWork() {
@@ -353,6 +374,11 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     @Override
     public void rejected(Instrument instrument, String reason) {
         cautions.rejected(instrument, reason);
+    }
+
+    @Override
+    public Lane lane(String strategy) {
+        return strategies.lane(strategy);
     }
 
     @Override

@@ -2,6 +2,7 @@ package in.sauda.core.engine;
 
 import in.sauda.core.candles.Candle;
 import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.strategy.StrategySetup;
 import java.util.List;
 
 /// Is told every input that decides candles and signals, in the order of consumption. Called on the engine thread: it
@@ -32,6 +33,12 @@ public interface EngineRecorder {
 
     /// Strategies may, or may no longer, judge the instrument.
     default void warm(int index, boolean warm) {}
+
+    /// From now on an instance of a strategy is run like that.
+    default void strategy(StrategySetup setup) {}
+
+    /// An instance of a strategy is gone.
+    default void strategyRemoved(String id) {}
 
     /// Nothing more to do for now.
     default void idle() {}

@@ -10,7 +10,6 @@ import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.paper.PaperExchange;
 import in.sauda.core.storage.StorageWriter;
-import in.sauda.core.strategy.Strategy;
 import in.sauda.core.time.ExchangeClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,8 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     private final Supervisor supervisor;
     private final CandlePulse pulse;
     private final MinuteCheck minutes;
-    private final List<Strategy> strategies = new ArrayList<>();
+    private final StrategyRuntime strategies;
+    private final StandingsBoard standings;
     private @Nullable CandleBuilder candles;
     private @Nullable LossWatch losses;
     private @Nullable PaperExchange paper;
@@ -43,7 +43,9 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
             Backfill backfill,
             Supervisor supervisor,
             CandlePulse pulse,
-            MinuteCheck minutes) {
+            MinuteCheck minutes,
+            StrategyRuntime strategies,
+            StandingsBoard standings) {
         this.clock = clock;
         this.quotes = quotes;
         this.skew = skew;
@@ -52,6 +54,8 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         this.supervisor = supervisor;
         this.pulse = pulse;
         this.minutes = minutes;
+        this.strategies = strategies;
+        this.standings = standings;
     }
 
     /// The builder reports back to this path, so it is made after it.
@@ -63,10 +67,6 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
 
     void record(EngineRecorder with) {
         recorder = with;
-    }
-
-    void add(Strategy strategy) {
-        strategies.add(strategy);
     }
 
     @Override
@@ -110,13 +110,8 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         if (stopping) {
             return;
         }
-        for (Strategy strategy : strategies) {
-            try {
-                strategy.onCandles(batch);
-            } catch (RuntimeException failure) {
-                supervisor.failed("strategy " + strategy.name(), failure);
-            }
-        }
+        standings.onCandles(batch);
+        strategies.onCandles(batch);
     }
 
     @Override

@@ -3,17 +3,18 @@ package in.sauda.core.engine;
 import in.sauda.core.orders.ExecutionEngine;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.storage.StorageWriter;
-import in.sauda.core.strategy.StrategyContext;
+import in.sauda.core.strategy.Lane;
 import in.sauda.core.time.ExchangeClock;
 import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Signals of today: numbered, shown, saved, and offered to the trade they may begin. Engine thread only.
-final class SignalLog implements StrategyContext {
+final class SignalLog {
     private final ExchangeClock clock;
     private final Backfill backfill;
     private final StorageWriter storage;
@@ -36,37 +37,38 @@ final class SignalLog implements StrategyContext {
     }
 
     /// Shows signals of an earlier run of the same day and continues their numbers.
-    void restore(List<Signal> stored, long lastStoredId) {
+    ///
+    /// @param lanes what the signals of a strategy lead to now
+    void restore(List<Signal> stored, long lastStoredId, Function<String, Lane> lanes) {
         lastId = lastStoredId;
         for (Signal signal : stored) {
             today.put(signal.id(), signal);
-            events.add(new UiEvent.SignalRaised(signal));
+            events.add(new UiEvent.SignalRaised(signal, lanes.apply(signal.strategy())));
         }
         raised = stored.size();
     }
 
-    @Override
-    public long nextSignalId() {
+    /// Unique and increasing within the database.
+    long nextSignalId() {
         return ++lastId;
     }
 
-    @Override
-    public long exchangeMillis() {
+    long exchangeMillis() {
         return clock.now();
     }
 
-    @Override
-    public boolean warm(int instrumentIndex) {
+    /// False while an instrument's history is on its way.
+    boolean warm(int instrumentIndex) {
         return backfill.warm(instrumentIndex);
     }
 
-    @Override
-    public void raise(Signal signal) {
+    /// @param lane what the signal leads to
+    void raise(Signal signal, Lane lane) {
         raised++;
         today.put(signal.id(), signal);
         storage.save(signal);
-        events.add(new UiEvent.SignalRaised(signal));
-        if (execution != null) {
+        events.add(new UiEvent.SignalRaised(signal, lane));
+        if (execution != null && lane == Lane.CONFIRM) {
             execution.onSignal(signal);
         }
     }

@@ -5,6 +5,7 @@ import in.sauda.core.candles.CandleCounters;
 import in.sauda.core.candles.LiveBarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.util.List;
@@ -67,6 +68,16 @@ public final class SteppedCore implements AutoCloseable {
     /// Says whether strategies may judge an instrument.
     public void warm(int index, boolean warm) {
         core.backfill.warm(index, warm);
+    }
+
+    /// Runs an instance of a strategy like that.
+    public void strategy(StrategySetup setup) {
+        core.strategies.set(setup);
+    }
+
+    /// Takes an instance of a strategy off the list.
+    public void strategyRemoved(String id) {
+        core.strategies.remove(id);
     }
 
     /// One step of the engine: control, ring, timers, views.

@@ -18,14 +18,17 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.strategy.Strategy;
 import in.sauda.core.strategy.StrategyContext;
+import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
+import in.sauda.core.view.StandingRow;
 import in.sauda.core.view.Terminal;
 import in.sauda.core.view.UiEvents;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -176,6 +179,16 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     @Override
     public AccountData account() {
         return core.books.current();
+    }
+
+    @Override
+    public List<StrategyRow> strategies() {
+        return core.strategies.rows();
+    }
+
+    @Override
+    public ConflatedRows<StandingRow> standings() {
+        return core.standings.rows();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package in.sauda.core.indicators;
 
+import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.LiveBarSeries;
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.time.IndiaTime;
@@ -35,7 +36,8 @@ public final class SessionIndicators {
         }
     }
 
-    private void add(LiveBarSeries series, int bar) {
+    /// Takes the next bar of a series that is only read: the caller begins at bar 0 and leaves none out.
+    public void add(BarSeries series, int bar) {
         long start = series.startMillis(bar);
         if (start < session || start >= nextSession) {
             session = IndiaTime.startOfDay(start);
@@ -73,7 +75,7 @@ public final class SessionIndicators {
     }
 
     /// A fixed-point price in rupees.
-    public static double rupees(LiveBarSeries series, long price) {
+    public static double rupees(BarSeries series, long price) {
         return FixedPoint.toDouble(price, series.priceDecimals());
     }
 }

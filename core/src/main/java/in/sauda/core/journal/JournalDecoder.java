@@ -5,6 +5,7 @@ import in.sauda.core.engine.EngineRecorder;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.storage.InstrumentJson;
+import in.sauda.core.storage.StrategyJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,10 +38,7 @@ public final class JournalDecoder {
             case TIME -> to.time(record.millis(), payload.getLong());
             case INSTRUMENT -> {
                 int index = payload.getInt();
-                to.instrument(
-                        index,
-                        InstrumentJson.read(
-                                StandardCharsets.UTF_8.decode(payload).toString()));
+                to.instrument(index, InstrumentJson.read(text(payload)));
             }
             case MARKET -> {
                 EventCodec.read(payload, event);
@@ -51,8 +49,14 @@ public final class JournalDecoder {
             case SUSPECT -> to.suspect(payload.getLong());
             case WARM -> to.warm(payload.getInt(), payload.get() != 0);
             case CLOSING -> to.closing();
+            case STRATEGY -> to.strategy(StrategyJson.read(text(payload)));
+            case STRATEGY_REMOVED -> to.strategyRemoved(text(payload));
             case TRACK -> to.track(payload.getInt());
         }
+    }
+
+    private static String text(ByteBuffer payload) {
+        return StandardCharsets.UTF_8.decode(payload).toString();
     }
 
     private static List<Candle> candles(ByteBuffer payload) {

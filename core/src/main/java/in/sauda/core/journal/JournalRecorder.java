@@ -5,6 +5,8 @@ import in.sauda.core.engine.EngineRecorder;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.storage.InstrumentJson;
+import in.sauda.core.storage.StrategyJson;
+import in.sauda.core.strategy.StrategySetup;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -136,6 +138,24 @@ public final class JournalRecorder implements EngineRecorder {
         ByteBuffer record = begin(RecordType.WARM, Integer.BYTES + 1);
         if (record != null) {
             journal.end(record.putInt(index).put((byte) (warm ? 1 : 0)));
+        }
+    }
+
+    @Override
+    public void strategy(StrategySetup setup) {
+        text(RecordType.STRATEGY, StrategyJson.write(setup));
+    }
+
+    @Override
+    public void strategyRemoved(String id) {
+        text(RecordType.STRATEGY_REMOVED, id);
+    }
+
+    private void text(RecordType type, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer record = begin(type, bytes.length);
+        if (record != null) {
+            journal.end(record.put(bytes));
         }
     }
 

@@ -16,7 +16,10 @@ enum RecordType {
     TRACK(8),
     /// A new engine begins: what it knew is gone, and indexes are given anew.
     START(9),
-    SUSPECT(10);
+    SUSPECT(10),
+    /// How an instance of a strategy is run from now on, as text.
+    STRATEGY(11),
+    STRATEGY_REMOVED(12);
 
     private final byte code;
 

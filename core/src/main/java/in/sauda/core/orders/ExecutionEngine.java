@@ -6,6 +6,7 @@ import in.sauda.core.domain.Side;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.Lane;
 import in.sauda.core.time.ExchangeClock;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.ConfirmationCard;
@@ -99,6 +100,9 @@ public final class ExecutionEngine {
         if (denial == null) {
             denial = alreadyWorking(ticket);
         }
+        if (denial == null) {
+            denial = wrongLane(ticket);
+        }
         orders.put(order.id(), order);
         if (denial != null) {
             deny(order, denial);
@@ -125,6 +129,17 @@ public final class ExecutionEngine {
                 PriceRules.limit(ticket.side(), ticket.price(), tick),
                 PriceRules.trigger(ticket.side(), ticket.triggerPrice(), tick),
                 consent);
+    }
+
+    /// Only signals of the confirm lane become orders; leaving a position is never held back.
+    private @Nullable Denial wrongLane(OrderTicket ticket) {
+        if (ticket.exit() || ticket.signalId() == 0 || environment.lane(ticket.strategy()) == Lane.CONFIRM) {
+            return null;
+        }
+        return new Denial(
+                "LANE",
+                "The strategy is not in the confirm lane, so its signals make no orders.",
+                "Give it the confirm lane on the Strategies page, or place a manual order.");
     }
 
     /// One signal makes one order of a kind: entry or exit.

@@ -4,6 +4,7 @@ import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// What the execution engine asks of the engine around it.
@@ -18,6 +19,9 @@ public interface ExecutionEnvironment {
 
     /// An order of ours was rejected.
     void rejected(Instrument instrument, String reason);
+
+    /// What the signals of a strategy lead to.
+    Lane lane(String strategy);
 
     /// A signal of today, or null.
     @Nullable

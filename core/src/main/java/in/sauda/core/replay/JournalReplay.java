@@ -13,6 +13,7 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.journal.JournalDecoder;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.storage.InMemoryStores;
+import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.UiEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,6 +149,16 @@ public final class JournalReplay implements JournalDecoder.Listener, AutoCloseab
     @Override
     public void warm(int index, boolean warm) {
         run().core.warm(run().index(index), warm);
+    }
+
+    @Override
+    public void strategy(StrategySetup setup) {
+        run().core.strategy(setup);
+    }
+
+    @Override
+    public void strategyRemoved(String id) {
+        run().core.strategyRemoved(id);
     }
 
     /// The journal, or one of its runs, is over.

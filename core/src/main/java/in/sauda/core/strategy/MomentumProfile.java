@@ -1,5 +1,6 @@
 package in.sauda.core.strategy;
 
+import in.sauda.core.time.IndiaTime;
 import java.time.LocalTime;
 
 /// Thresholds of the momentum strategy (rules 2.1, 2.2). A locked profile is never edited, only copied.
@@ -37,5 +38,11 @@ public record MomentumProfile(
     public static MomentumProfile relaxed() {
         return new MomentumProfile(
                 "momentum-relaxed", 20, 1.0, 1.2, 20, LocalTime.of(9, 20), LocalTime.of(15, 10), 300_000L, false);
+    }
+
+    /// True when a candle that closed then may raise a signal, by the hours.
+    boolean open(long closedMillis) {
+        LocalTime time = IndiaTime.time(closedMillis);
+        return !time.isBefore(noSignalBefore) && !time.isAfter(lastSignal);
     }
 }

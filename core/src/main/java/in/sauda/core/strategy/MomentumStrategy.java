@@ -9,8 +9,6 @@ import in.sauda.core.domain.Side;
 import in.sauda.core.indicators.SessionIndicators;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
-import in.sauda.core.time.IndiaTime;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -25,11 +23,11 @@ public final class MomentumStrategy implements Strategy {
 
     private static final class SymbolState {
         private final SessionIndicators indicators;
-        private long lastSignalMillis = Long.MIN_VALUE;
-        private boolean leftBand = true;
+        private final RepeatRule repeats;
 
-        private SymbolState(int window) {
-            indicators = new SessionIndicators(window);
+        private SymbolState(MomentumProfile profile) {
+            indicators = new SessionIndicators(profile.volumeWindow());
+            repeats = new RepeatRule(profile.repeatMillis());
         }
     }
 
@@ -53,18 +51,13 @@ public final class MomentumStrategy implements Strategy {
     @Override
     public void onCandles(CandleBatch batch) {
         long closed = batch.minuteMillis() + MINUTE_MILLIS;
-        boolean open = insideWindow(closed) && context.exchangeMillis() - closed <= STALE_MILLIS;
+        boolean open = profile.open(closed) && context.exchangeMillis() - closed <= STALE_MILLIS;
         for (int i = 0; i < batch.size(); i++) {
             Instrument instrument = batch.instrument(i);
             if (universe.test(instrument) && context.warm(batch.index(i))) {
                 judge(batch.index(i), instrument, batch.series(i), batch.bar(i), open);
             }
         }
-    }
-
-    private boolean insideWindow(long closedMillis) {
-        LocalTime time = IndiaTime.time(closedMillis);
-        return !time.isBefore(profile.noSignalBefore()) && !time.isAfter(profile.lastSignal());
     }
 
     private void judge(int index, Instrument instrument, LiveBarSeries series, int bar, boolean open) {
@@ -75,7 +68,7 @@ public final class MomentumStrategy implements Strategy {
         state.indicators.advanceTo(series, bar);
         MomentumReading longReading = reading(state, series, bar, Side.BUY);
         if (longReading.distancePercent() > profile.dayHighProximityPercent()) {
-            state.leftBand = true;
+            state.repeats.leftBand();
         }
         if (longReading.fulfilsLong(profile)) {
             fire(state, index, instrument, series, bar, Side.BUY, longReading, open);
@@ -106,15 +99,11 @@ public final class MomentumStrategy implements Strategy {
             MomentumReading reading,
             boolean open) {
         long candle = series.startMillis(bar);
-        boolean repeat = state.lastSignalMillis != Long.MIN_VALUE
-                && !state.leftBand
-                && candle - state.lastSignalMillis < profile.repeatMillis();
-        if (!open || repeat) {
+        if (!open || state.repeats.holdsBack(candle)) {
             suppressed++;
             return;
         }
-        state.lastSignalMillis = candle;
-        state.leftBand = false;
+        state.repeats.raised(candle);
         context.raise(signal(state, index, instrument, series, bar, side, reading));
     }
 
@@ -171,13 +160,13 @@ public final class MomentumStrategy implements Strategy {
         }
         SymbolState state = states[index];
         if (state == null) {
-            state = new SymbolState(profile.volumeWindow());
+            state = new SymbolState(profile);
             states[index] = state;
         }
         return state;
     }
 
-    /// Signals not raised because of the repeat rule, the hours or the candle's age.
+    @Override
     public long suppressed() {
         return suppressed;
     }

@@ -7,6 +7,7 @@ import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderTicket;
+import in.sauda.core.strategy.StrategySetup;
 import java.util.List;
 
 /// What a user interface, the command line or a strategy asks of the engine. Lossless; drained before market data.
@@ -45,6 +46,12 @@ public sealed interface Command {
 
     /// Asks the broker to carry a position as another product. The user has confirmed it; the outcome is a notice.
     record Convert(PositionConversion conversion) implements Command {}
+
+    /// Runs an instance of a strategy like that from now on: starts it, stops it, or gives it another profile or lane.
+    record SetStrategy(StrategySetup setup) implements Command {}
+
+    /// Takes an instance of a strategy off the list.
+    record RemoveStrategy(String id) implements Command {}
 
     /// Re-reads orders and positions from the broker.
     record Reconcile() implements Command {}

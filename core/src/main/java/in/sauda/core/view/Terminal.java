@@ -7,6 +7,8 @@ import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.SubscriptionReport;
 import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.strategy.StrategyRow;
+import java.util.List;
 
 /// The running core as a user interface sees it: pull rows and events once per pulse, send commands, never block.
 public interface Terminal {
@@ -33,6 +35,12 @@ public interface Terminal {
 
     /// Funds, holdings, positions and trades as the broker's books say, read beside the engine.
     AccountData account();
+
+    /// All strategies as the engine has them; made anew about once a second.
+    List<StrategyRow> strategies();
+
+    /// Where every watched symbol of the strategies' universe stood when its last minute closed.
+    ConflatedRows<StandingRow> standings();
 
     /// Live bars of an instrument. History is fetched in the background and appears in the same series; calling again
     /// returns the same

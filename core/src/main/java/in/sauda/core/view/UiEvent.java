@@ -4,10 +4,12 @@ import in.sauda.core.feed.FeedState;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.TradeState;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.Lane;
 
 /// Something the user interface must not miss. Lossless and in order, unlike rows.
 public sealed interface UiEvent {
-    record SignalRaised(Signal signal) implements UiEvent {}
+    /// @param lane what the signal leads to
+    record SignalRaised(Signal signal, Lane lane) implements UiEvent {}
 
     record ConfirmationRequested(ConfirmationCard card) implements UiEvent {}
 

@@ -16,6 +16,7 @@ import in.sauda.core.feed.Subscription;
 import in.sauda.core.storage.InMemoryStores;
 import in.sauda.core.storage.Stores;
 import in.sauda.core.strategy.Strategy;
+import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.UiEvent;
@@ -141,7 +142,7 @@ class EngineCoreTest {
     }
 
     @Test
-    void survivesAStrategyThatFailsAndShowsItOnce() {
+    void stopsAStrategyThatFailsAndSaysSoWhileTheOthersGoOn() {
         try (HandDriven engine = new HandDriven(TradingMode.DEMO).ready()) {
             engine.core.add(context -> new Strategy() {
                 @Override
@@ -153,6 +154,11 @@ class EngineCoreTest {
                 public void onCandles(CandleBatch batch) {
                     throw new IllegalStateException("on purpose");
                 }
+
+                @Override
+                public long suppressed() {
+                    return 0;
+                }
             });
             engine.send(new Command.Watch("list", List.of(INFY), FeedMode.QUOTE));
             for (int minute = 0; minute < 3; minute++) {
@@ -161,9 +167,16 @@ class EngineCoreTest {
                 engine.step();
             }
             assertThat(engine.seen(UiEvent.Notice.class))
-                    .filteredOn(notice -> notice.sentence().contains("strategy broken"))
-                    .hasSize(1);
-            assertThat(engine.core.supervisor.failures()).isEqualTo(3);
+                    .filteredOn(notice -> notice.code().equals("STRATEGY-STOPPED"))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.sentence()).contains("broken"));
+            assertThat(engine.core.supervisor.failures()).isEqualTo(1);
+            assertThat(engine.core.strategies.rows())
+                    .extracting(StrategyRow::id, StrategyRow::state)
+                    .containsExactly(
+                            tuple("momentum", StrategyRow.State.RUNNING),
+                            tuple("momentum-v0", StrategyRow.State.STOPPED),
+                            tuple("broken", StrategyRow.State.FAILED));
         }
     }
 

@@ -22,12 +22,18 @@ import in.sauda.core.journal.JournalWriter;
 import in.sauda.core.replay.JournalReplay;
 import in.sauda.core.replay.ReplayFiles;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.Lane;
+import in.sauda.core.strategy.MomentumProfile;
+import in.sauda.core.strategy.MomentumType;
+import in.sauda.core.strategy.StrategyProfile;
+import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,16 @@ class JournalReplayTest {
         long[] price = {10_000, 20_000};
         for (int tick = 0; tick < 3_000; tick++) {
             engine.clock.advance(random.nextInt(2_500));
+            if (tick == 400) {
+                engine.send(new Command.SetStrategy(new StrategySetup(
+                        "momentum-v0", MomentumType.profile(MomentumProfile.note002(), 0), Lane.SHADOW, true)));
+            }
+            if (tick == 2_000) {
+                StrategyProfile usual = MomentumType.profile(MomentumProfile.standard(), 1);
+                engine.send(new Command.SetStrategy(new StrategySetup(
+                        "momentum", usual.edited(2, Map.of("repeatMinutes", "0")), Lane.CONFIRM, true)));
+                engine.send(new Command.RemoveStrategy("momentum-v0"));
+            }
             if (tick % 500 == 250) {
                 engine.core.control.add(
                         new ControlMessage.FeedReport(new FeedState.Disconnected("away", 1_000), engine.clock.nanos()));
@@ -106,7 +122,7 @@ class JournalReplayTest {
                 List<Signal> raised = engine.seen(UiEvent.SignalRaised.class).stream()
                         .map(UiEvent.SignalRaised::signal)
                         .toList();
-                assertThat(raised).isNotEmpty();
+                assertThat(raised).extracting(Signal::strategy).contains("momentum", "momentum-v0", "momentum-v2");
                 signals = BacktestFiles.signals(raised);
                 assertThat(engine.core.candles.counters().revised()).isPositive();
                 assertThat(writer.lost()).isZero();

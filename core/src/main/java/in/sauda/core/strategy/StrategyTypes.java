@@ -1,0 +1,22 @@
+package in.sauda.core.strategy;
+
+import java.util.List;
+
+/// The strategies that come with the program.
+public final class StrategyTypes {
+    private static final List<StrategyType> ALL = List.of(new MomentumType());
+
+    private StrategyTypes() {}
+
+    public static List<StrategyType> all() {
+        return ALL;
+    }
+
+    /// @throws IllegalArgumentException when there is none of that name, with a sentence
+    public static StrategyType named(String id) {
+        return ALL.stream()
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no strategy called '" + id + "'."));
+    }
+}

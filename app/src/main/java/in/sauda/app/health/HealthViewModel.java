@@ -74,7 +74,8 @@ public final class HealthViewModel {
                 report, feed, headline(report), tone(report.status()), figures(report, feed, terminal.status()));
     }
 
-    private static String headline(HealthReport report) {
+    /// The whole in one sentence.
+    public static String headline(HealthReport report) {
         if (report.timestampMillis() == 0) {
             return "The first check is under way.";
         }
@@ -96,7 +97,7 @@ public final class HealthViewModel {
         return report.rules().stream().filter(rule -> rule.state() == state).count();
     }
 
-    static Tone tone(HealthState state) {
+    public static Tone tone(HealthState state) {
         return switch (state) {
             case IDLE -> Tone.MUTED;
             case OK -> Tone.GOOD;

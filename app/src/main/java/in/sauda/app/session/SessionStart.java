@@ -344,7 +344,7 @@ public final class SessionStart {
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
         return new Running(
-                core, instruments, arrival, junction, new TerminalSession.Ground(database, session, endpoints));
+                core, instruments, arrival, junction, new TerminalSession.Ground(database, session, endpoints, folder));
     }
 
     /// Logs in while the core is still being made: a session calls nothing back before it is attached to the

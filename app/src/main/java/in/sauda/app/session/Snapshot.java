@@ -159,6 +159,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session.speedControl(),
                         doors,
                         null,
+                        session.folder(),
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())
                                 .all(() -> session, () -> {})));
         Offscreen screen = new Offscreen(window.root(), width, height);

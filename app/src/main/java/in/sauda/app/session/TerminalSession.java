@@ -22,6 +22,7 @@ import in.sauda.core.time.MarketClock;
 import in.sauda.core.universe.ShareLists;
 import in.sauda.core.view.Terminal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -64,7 +65,8 @@ public final class TerminalSession implements AutoCloseable {
     /// What the session stands on, for diagnostics.
     ///
     /// @param endpoints addresses that were asked for
-    record Ground(Database database, BrokerSession broker, Map<String, String> endpoints) {}
+    /// @param folder where this session keeps its database, journal and reviews
+    record Ground(Database database, BrokerSession broker, Map<String, String> endpoints, Path folder) {}
 
     private final Parts parts;
     private final Deque<AutoCloseable> resources;
@@ -151,6 +153,10 @@ public final class TerminalSession implements AutoCloseable {
     /// The broker's own candles; reading them blocks.
     public History history() {
         return broker().history();
+    }
+
+    Path folder() {
+        return parts.ground().folder();
     }
 
     Map<String, String> endpoints() {

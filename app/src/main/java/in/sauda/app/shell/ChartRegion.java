@@ -123,7 +123,8 @@ final class ChartRegion {
         }
     }
 
-    private ChartTheme theme() {
+    /// The charts' colours of the moment.
+    ChartTheme theme() {
         boolean dark = appearance.theme().get() == Theme.DARK;
         return appearance.palette().get() == Palette.CLASSIC
                 ? dark ? ChartTheme.dark() : ChartTheme.light()

@@ -9,6 +9,7 @@ import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.universe.ShareLists;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speed the demo's speed, null when time cannot be hurried
 /// @param doors where “Switch…” leads, null when there is nothing else
 /// @param beside where a second broker is logged in beside the first, null where none may be
+/// @param home where the session keeps its journal and reviews
 /// @param tools pages the composition root adds at the end of the menu
 public record ShellContext(
         TradingMode mode,
@@ -38,6 +40,7 @@ public record ShellContext(
         @Nullable SpeedControl speed,
         @Nullable Doors doors,
         @Nullable Doors beside,
+        Path home,
         List<Pages.Page> tools) {
     public ShellContext {
         tools = List.copyOf(tools);

@@ -2,10 +2,15 @@ package in.sauda.app.shell;
 
 import in.sauda.app.brokers.BrokersPage;
 import in.sauda.app.brokers.BrokersViewModel;
+import in.sauda.app.chart.ChartTheme;
+import in.sauda.app.dashboard.DashboardPage;
+import in.sauda.app.dashboard.DashboardViewModel;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.UiThread;
 import in.sauda.app.health.HealthPage;
 import in.sauda.app.health.HealthViewModel;
+import in.sauda.app.inspector.InspectorView;
+import in.sauda.app.inspector.InspectorViewModel;
 import in.sauda.app.instruments.ChangesViewModel;
 import in.sauda.app.instruments.InstrumentActions;
 import in.sauda.app.instruments.InstrumentsPage;
@@ -15,6 +20,8 @@ import in.sauda.app.options.ChainPage;
 import in.sauda.app.options.ChainViewModel;
 import in.sauda.app.prices.PricesPage;
 import in.sauda.app.prices.PricesViewModel;
+import in.sauda.app.review.ReviewPage;
+import in.sauda.app.review.ReviewViewModel;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.strategies.StrategiesPage;
 import in.sauda.app.strategies.StrategiesViewModel;
@@ -27,7 +34,9 @@ import in.sauda.app.watchlist.SymbolLists;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.view.Terminal;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// Every full-size page of the window, in the order of the menu and of Ctrl+1, Ctrl+2 and so on.
 final class WindowPages {
@@ -37,6 +46,7 @@ final class WindowPages {
     private final InstrumentActions actions;
     private final WindowModels models;
     private final Runnable beside;
+    private final Supplier<ChartTheme> chartTheme;
     private final Executor background;
     private final Executor ui = new UiThread();
     private final PricesViewModel prices;
@@ -45,6 +55,7 @@ final class WindowPages {
     private final WhyViewModel why;
 
     /// @param beside leads to the login at a second broker
+    /// @param chartTheme the charts' colours of the moment
     /// @param background where pages look for things; one question after the other
     WindowPages(
             Terminal terminal,
@@ -54,6 +65,7 @@ final class WindowPages {
             SettingsStore settings,
             WindowModels models,
             Runnable beside,
+            Supplier<ChartTheme> chartTheme,
             Executor background) {
         this.terminal = terminal;
         this.context = context;
@@ -61,6 +73,7 @@ final class WindowPages {
         this.actions = actions;
         this.models = models;
         this.beside = beside;
+        this.chartTheme = chartTheme;
         this.background = background;
         strategies = new StrategiesViewModel(terminal, settings);
         why = new WhyViewModel(terminal, models.linked, models.signals.rows(), strategies::profiles);
@@ -126,6 +139,11 @@ final class WindowPages {
                 "Indices, shares, futures and options streamed as a whole",
                 () -> new PricesPage(prices, driver)));
         pages.add(new Pages.Page(
+                "dashboard",
+                "Dashboard",
+                "Where every watched share stands, and how the day's signals did",
+                () -> dashboard(pages)));
+        pages.add(new Pages.Page(
                 "strategies",
                 "Strategies",
                 "What each one does, and its lane, profile and parameters",
@@ -135,11 +153,34 @@ final class WindowPages {
                 "Why / why not",
                 "Every rule of every bar of the linked instrument",
                 () -> new WhyPage(why, driver)));
+        pages.add(new Pages.Page(
+                "review", "Review", "What became of the day's signals, and what you make of it", this::review));
     }
 
     /// What the page of reasons shows.
     WhyViewModel why() {
         return why;
+    }
+
+    private ReviewPage review() {
+        return new ReviewPage(
+                new ReviewViewModel(
+                        terminal, models.signals.rows(), context.home().resolve("reviews"), background, ui),
+                driver,
+                chartTheme);
+    }
+
+    private DashboardPage dashboard(Pages pages) {
+        return new DashboardPage(
+                new DashboardViewModel(terminal, context.time(), models.signals.rows()),
+                driver,
+                new InspectorView(new InspectorViewModel(terminal, models.linked), driver),
+                models.linked::link,
+                instrument -> {
+                    models.linked.link(instrument);
+                    why.ask(OptionalLong.empty());
+                    pages.open("why");
+                });
     }
 
     private SubscriptionsPage subscriptions() {

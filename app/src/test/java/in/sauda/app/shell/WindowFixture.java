@@ -58,6 +58,7 @@ final class WindowFixture {
                         time,
                         Runnable::run),
                 null,
+                home,
                 TestTools.pages(home, time));
         window = new TerminalWindow(terminal, market.directory(), settings, context);
         screen = new Offscreen(window.root(), width, height);

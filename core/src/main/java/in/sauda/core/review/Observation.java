@@ -15,7 +15,12 @@ public record Observation(
 
     /// What a person adds; kept when the log is written again.
     public record ReviewerNotes(String classification, String notes, String screenshot) {
-        static final ReviewerNotes NONE = new ReviewerNotes("", "", "");
+        public static final ReviewerNotes NONE = new ReviewerNotes("", "", "");
+    }
+
+    /// The same with other words of the reviewer.
+    public Observation withNotes(ReviewerNotes wanted) {
+        return new Observation(signal, after5, after15, wanted);
     }
 
     /// Change of the candle's volume after five minutes in percent, NaN without data.

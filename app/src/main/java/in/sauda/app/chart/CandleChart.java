@@ -41,6 +41,7 @@ final class CandleChart extends XYChart {
         getPlotArea().setTriggerDistance(0);
         getMenuPane().setTop(null);
         getToolBar().getChildren().clear();
+        StudyRenderer studies = new StudyRenderer(model);
         getRenderers()
                 .setAll(
                         new SessionGridRenderer(model),
@@ -48,10 +49,13 @@ final class CandleChart extends XYChart {
                         new VolumeMeanRenderer(model),
                         new CandleRenderer(model),
                         new VwapRenderer(model),
+                        studies,
+                        new StudyPaneRenderer(model),
+                        new FillRenderer(model),
                         new SignalRenderer(model),
                         new LastPriceRenderer(model),
                         new CrosshairRenderer(model),
-                        new LegendRenderer(model));
+                        new LegendRenderer(model, studies));
         getCanvas().widthProperty().addListener(observable -> resized());
         getCanvas().heightProperty().addListener(observable -> resized());
     }

@@ -18,6 +18,8 @@ final class ChartModel {
     /// The largest visible volume reaches this share of its pane, below the legend.
     private static final double VOLUME_FILL = 0.82;
     private static final double VOLUME_GAP_PIXELS = 6;
+    /// Share of the canvas for each study with a pane of its own.
+    private static final double STUDY_SHARE = 0.17;
     private static final double FONT_SIZE = 11;
 
     private final ChartContext context;
@@ -28,6 +30,7 @@ final class ChartModel {
     private final TimeTicks timeTicks = new TimeTicks(label -> widths().of(label));
     private final BarColumns columns = new BarColumns();
     private final SignalMarks marks = new SignalMarks();
+    private final Studies studies = new Studies();
     private final PixelGrid grid = new PixelGrid();
     private final Crosshair crosshair = new Crosshair();
 
@@ -41,6 +44,8 @@ final class ChartModel {
     private @Nullable BarCountdown countdown;
     private long countdownSeconds = -1;
     private String countdownText = "";
+    private List<FillMark> fills = List.of();
+    private double studyHeight;
     private double plotHeight;
     private double volumeHeight;
     private long volumeMaximum;
@@ -62,6 +67,7 @@ final class ChartModel {
         countdownSeconds = -1;
         priceText = new PriceText(newSeries == null ? newInstrument.priceDecimals() : newSeries.priceDecimals());
         marks.set(List.of());
+        fills = List.of();
         index.clear();
         priceScale.auto();
         crosshair.leave();
@@ -93,7 +99,8 @@ final class ChartModel {
     void prepare(double width, double height, double outputScale) {
         grid.setScale(outputScale);
         view.resize(width);
-        plotHeight = height;
+        studyHeight = Math.floor(height * STUDY_SHARE);
+        plotHeight = height - studies.panes() * studyHeight;
         volumeHeight = 0;
         if (!hasBars()) {
             return;
@@ -105,12 +112,13 @@ final class ChartModel {
         anchorMillis = current.startMillis(from);
         index.pyramid().query(from, to);
         volumeMaximum = index.pyramid().volume();
-        volumeHeight = showsVolume() ? Math.floor(height * VOLUME_SHARE) : 0;
+        volumeHeight = showsVolume() ? Math.floor(plotHeight * VOLUME_SHARE) : 0;
         priceScale.resize(priceHeight());
         priceScale.fit(index.pyramid().low(), index.pyramid().high());
         priceTicks.update(priceScale, priceText);
         timeTicks.update(current, index, view);
         marks.update(current, index);
+        studies.update(current, index);
         if (dense()) {
             columns.fill(current, index.pyramid(), view, grid.line());
         }
@@ -268,6 +276,23 @@ final class ChartModel {
 
     SignalMarks marks() {
         return marks;
+    }
+
+    Studies studies() {
+        return studies;
+    }
+
+    /// Pixels of each pane below the plot.
+    double studyHeight() {
+        return studyHeight;
+    }
+
+    List<FillMark> fills() {
+        return fills;
+    }
+
+    void fills(List<FillMark> marksOfTheDay) {
+        fills = List.copyOf(marksOfTheDay);
     }
 
     PixelGrid grid() {

@@ -5,8 +5,10 @@ import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.signals.Signal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Insets;
@@ -35,6 +37,7 @@ public final class ChartPane extends BorderPane {
     private final CandleChart chart;
     private final ChartGestures gestures;
     private final TimeframeBar timeframes = new TimeframeBar();
+    private final StudyMenu studies = new StudyMenu();
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final Label state = new Label("Choose an instrument");
@@ -123,6 +126,30 @@ public final class ChartPane extends BorderPane {
         return model.barUnderPointer();
     }
 
+    /// Draws these indicators, by their names in the settings; unknown ones are left out.
+    public void setStudies(List<String> names) {
+        Set<Study> chosen = EnumSet.noneOf(Study.class);
+        names.forEach(name -> Study.named(name).ifPresent(chosen::add));
+        model.studies().choose(chosen);
+        studies.select(chosen);
+        invalidate();
+    }
+
+    /// Calls back with the names of the indicators whenever the user chose others.
+    public void onStudies(Consumer<List<String>> listener) {
+        studies.onChoice(chosen -> {
+            model.studies().choose(chosen);
+            invalidate();
+            listener.accept(chosen.stream().map(Study::id).toList());
+        });
+    }
+
+    /// Replaces the marks of what was bought and sold.
+    public void setFills(List<FillMark> fills) {
+        model.fills(fills);
+        invalidate();
+    }
+
     /// Draws the frame if the bars, the countdown, the view or the size changed since the last one.
     ///
     /// @param nanos time of the frame, as an animation timer gives it
@@ -166,7 +193,7 @@ public final class ChartPane extends BorderPane {
         subtitle.getStyleClass().add("pane-subtitle");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(HEADER_GAP_PIXELS, title, subtitle, space, timeframes);
+        HBox header = new HBox(HEADER_GAP_PIXELS, title, subtitle, space, studies, timeframes);
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
         header.setPadding(new Insets(3, 8, 3, 8));

@@ -1,5 +1,7 @@
 package in.sauda.app.chart;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
 /// Colours and font of a chart. Direction is never shown by colour alone: rising candles are hollow, falling
@@ -29,6 +31,10 @@ public record ChartTheme(
         Color tagText,
         Color onCandle) {
     private static final String FONT_FAMILY = "System";
+    private static final List<Color> STUDIES = Stream.of(
+                    "#56b4e9", "#e69f00", "#cc79a7", "#009e73", "#8f8fe0", "#d55e00", "#3f8fd0")
+            .map(Color::web)
+            .toList();
 
     /// Green and red on a dark ground.
     public static ChartTheme dark() {
@@ -67,6 +73,11 @@ public record ChartTheme(
                 tag,
                 tagText,
                 onCandle);
+    }
+
+    /// A colour of the Okabe-Ito palette that is told from the others, and from this ground, by everybody.
+    Color study(int number) {
+        return STUDIES.get(Math.floorMod(number, STUDIES.size()));
     }
 
     /// Behind text that may lie over candles.

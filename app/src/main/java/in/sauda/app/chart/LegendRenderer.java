@@ -17,11 +17,14 @@ final class LegendRenderer extends LayerRenderer {
     /// Room around a value on the plate that keeps it legible over candles.
     private static final double PLATE_PIXELS = 2;
 
+    private final StudyRenderer studies;
     private PriceText prices;
     private BarLegend legend;
 
-    LegendRenderer(ChartModel model) {
+    /// @param studies writes their values below
+    LegendRenderer(ChartModel model, StudyRenderer studies) {
         super(model);
+        this.studies = studies;
         prices = model.priceText();
         legend = new BarLegend(prices);
     }
@@ -37,11 +40,12 @@ final class LegendRenderer extends LayerRenderer {
         legend.update(model.bars(), bar, model.volumeVisible());
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.TOP);
-        paintItems(graphics, model.rising(bar));
+        double bottom = paintItems(graphics, model.rising(bar));
+        studies.paintLegend(graphics, bottom);
     }
 
     /// Fills lines from left to right and starts another where the pane is too narrow.
-    private void paintItems(GraphicsContext graphics, boolean rising) {
+    private double paintItems(GraphicsContext graphics, boolean rising) {
         double right = model().view().width() - LEFT_PIXELS;
         double x = LEFT_PIXELS;
         double y = TOP_PIXELS;
@@ -57,6 +61,7 @@ final class LegendRenderer extends LayerRenderer {
             paintItem(graphics, item, x, y, width, rising);
             x += width + GAP_PIXELS;
         }
+        return y + LINE_PIXELS;
     }
 
     private void paintItem(GraphicsContext graphics, Item item, double x, double y, double width, boolean rising) {

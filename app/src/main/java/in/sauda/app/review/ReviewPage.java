@@ -88,6 +88,8 @@ public final class ReviewPage implements PageContent {
     @Override
     public void opened() {
         model.open();
+        // A split pane's content joins the scene with its skin.
+        root.applyCss();
         table.requestFocus();
     }
 

@@ -102,7 +102,7 @@ public final class ReviewViewModel {
 
     /// Shows today's review with its figures of this moment, unless something is being edited.
     void open() {
-        if (date.get() == null || today().equals(date.get()) && !changed()) {
+        if (date.get() == null || (today().equals(date.get()) && !changed())) {
             make();
         }
     }

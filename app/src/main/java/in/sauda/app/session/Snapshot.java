@@ -51,8 +51,18 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
     /// A page's figures come a second after it is opened, and the next ones a second later.
     private static final int PAGE_MILLIS = 3_000;
 
-    private static final Set<String> PAGES =
-            Set.of("instruments", "subscriptions", "health", "chain", "brokers", "diagnostics", "logs");
+    private static final Set<String> PAGES = Set.of(
+            "instruments",
+            "subscriptions",
+            "health",
+            "chain",
+            "brokers",
+            "diagnostics",
+            "logs",
+            "replay",
+            "review",
+            "why",
+            "dashboard");
     private static final int TRADED_UNITS = 10;
     private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions", "funds", "holdings");
 

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 /// @param tables how the user arranged the columns, by the table's name
 /// @param streamedKinds which kinds of instruments are streamed as a whole, by the kind's name
 /// @param strategies how the user runs strategies
+/// @param studies indicators on the chart, by name
 /// @param seenChanges id of the newest comparison of instrument masters the user was told about
 public record Settings(
         int version,
@@ -39,7 +40,8 @@ public record Settings(
         String logFormat,
         List<Profile> profiles,
         Map<String, StreamedKind> streamedKinds,
-        Strategies strategies) {
+        Strategies strategies,
+        List<String> studies) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
@@ -48,6 +50,7 @@ public record Settings(
         profiles = List.copyOf(profiles);
         tables = Map.copyOf(tables);
         streamedKinds = Map.copyOf(streamedKinds);
+        studies = List.copyOf(studies);
     }
 
     /// How the user runs strategies; instances it does not name run as the program brings them.
@@ -200,7 +203,8 @@ public record Settings(
                 "text",
                 List.of(),
                 Map.of(),
-                Strategies.NONE);
+                Strategies.NONE,
+                List.of());
     }
 
     public Settings withTheme(String name) {
@@ -248,6 +252,10 @@ public record Settings(
         });
     }
 
+    public Settings withStudies(List<String> names) {
+        return changed(edit -> edit.studies = names);
+    }
+
     public Settings withStrategies(Strategies wanted) {
         return changed(edit -> edit.strategies = wanted);
     }
@@ -272,6 +280,7 @@ public record Settings(
         private List<Profile> profiles;
         private Map<String, StreamedKind> streamedKinds;
         private Strategies strategies;
+        private List<String> studies;
 
         Edit(Settings from) {
             this.from = from;
@@ -286,6 +295,7 @@ public record Settings(
             profiles = from.profiles;
             streamedKinds = from.streamedKinds;
             strategies = from.strategies;
+            studies = from.studies;
         }
 
         Settings settings() {
@@ -303,7 +313,8 @@ public record Settings(
                     from.logFormat,
                     profiles,
                     streamedKinds,
-                    strategies);
+                    strategies,
+                    studies);
         }
     }
 }

@@ -3,6 +3,7 @@ package in.sauda.app.shell;
 import in.sauda.app.chart.ChartContext;
 import in.sauda.app.chart.ChartPane;
 import in.sauda.app.chart.ChartTheme;
+import in.sauda.app.chart.FillMark;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.link.LinkedInstrument;
@@ -15,11 +16,13 @@ import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.time.MarketClock;
+import in.sauda.core.view.OrderView;
 import in.sauda.core.view.Terminal;
 import in.sauda.core.view.UiEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -35,6 +38,7 @@ final class ChartRegion {
     private final Appearance appearance;
     private final ChartPane pane;
     private final Map<Integer, List<Signal>> signals = new HashMap<>();
+    private final Map<Integer, Map<String, FillMark>> fills = new HashMap<>();
     private Registration registration = () -> {};
     private Subscription subscriptions = Subscription.EMPTY;
     private final SettingsStore settings;
@@ -55,6 +59,8 @@ final class ChartRegion {
         pane = new ChartPane(new ChartContext(clock, calendar, theme()));
         pane.setId("chart");
         pane.onTimeframe(this::changeTimeframe);
+        pane.setStudies(settings.get().studies());
+        pane.onStudies(names -> settings.update(now -> now.withStudies(names)));
     }
 
     /// Told the instrument and the bar whose rules the user wants to see.
@@ -109,10 +115,38 @@ final class ChartRegion {
         if (instrument != null) {
             pane.show(instrument, terminal.bars(instrument, timeframe));
             pane.setSignals(signals.getOrDefault(linked.index(), List.of()));
+            showFills();
+        }
+    }
+
+    private void showFills() {
+        Map<String, FillMark> own = fills.getOrDefault(linked.index(), Map.of());
+        pane.setFills(List.copyOf(own.values()));
+    }
+
+    private void fill(OrderView order) {
+        if (order.filledQuantity() > 0) {
+            String id = order.request().id().toString();
+            int index = order.request().instrumentIndex();
+            fills.computeIfAbsent(index, ignored -> new LinkedHashMap<>())
+                    .put(
+                            id,
+                            new FillMark(
+                                    id,
+                                    order.request().side(),
+                                    order.averagePrice(),
+                                    order.updatedMillis(),
+                                    order.filledQuantity()));
+            if (index == linked.index()) {
+                showFills();
+            }
         }
     }
 
     private void event(UiEvent event) {
+        if (event instanceof UiEvent.OrderChanged changed) {
+            fill(changed.order());
+        }
         if (event instanceof UiEvent.SignalRaised raised) {
             Signal signal = raised.signal();
             signals.computeIfAbsent(signal.instrumentIndex(), ignored -> new ArrayList<>())

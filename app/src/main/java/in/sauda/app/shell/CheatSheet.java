@@ -22,6 +22,7 @@ final class CheatSheet {
             new Line("Enter   Esc", "on the card: confirm, cancel"),
             new Line("W", "Why or why not: every rule of the bar under the pointer, or of the selected signal"),
             new Line("Space   Enter", "on the Strategies page: start or stop, edit"),
+            new Line("Space   →", "on the Replay page: play or pause, one minute on"),
             new Line("F3   F4", "Orders; watchlist"),
             new Line("Alt+1 … Alt+6", "Orders, Positions, Holdings, Funds, Signals, Log"),
             new Line("Ctrl+1 … Ctrl+9", "Pages of the menu; Esc goes back to trading"),

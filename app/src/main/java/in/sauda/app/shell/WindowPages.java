@@ -20,6 +20,8 @@ import in.sauda.app.options.ChainPage;
 import in.sauda.app.options.ChainViewModel;
 import in.sauda.app.prices.PricesPage;
 import in.sauda.app.prices.PricesViewModel;
+import in.sauda.app.replay.ReplayPage;
+import in.sauda.app.replay.ReplayViewModel;
 import in.sauda.app.review.ReviewPage;
 import in.sauda.app.review.ReviewViewModel;
 import in.sauda.app.settings.SettingsStore;
@@ -37,6 +39,7 @@ import in.sauda.core.view.Terminal;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Every full-size page of the window, in the order of the menu and of Ctrl+1, Ctrl+2 and so on.
 final class WindowPages {
@@ -53,6 +56,8 @@ final class WindowPages {
     private final ChainViewModel chain;
     private final StrategiesViewModel strategies;
     private final WhyViewModel why;
+    private final SettingsStore settings;
+    private @Nullable ReplayViewModel replaying;
 
     /// @param beside leads to the login at a second broker
     /// @param chartTheme the charts' colours of the moment
@@ -73,6 +78,7 @@ final class WindowPages {
         this.actions = actions;
         this.models = models;
         this.beside = beside;
+        this.settings = settings;
         this.chartTheme = chartTheme;
         this.background = background;
         strategies = new StrategiesViewModel(terminal, settings);
@@ -97,6 +103,9 @@ final class WindowPages {
 
     void detach() {
         strategies.detach();
+        if (replaying != null) {
+            replaying.close();
+        }
         prices.detach();
     }
 
@@ -153,6 +162,7 @@ final class WindowPages {
                 "Why / why not",
                 "Every rule of every bar of the linked instrument",
                 () -> new WhyPage(why, driver)));
+        pages.add(new Pages.Page("replay", "Replay", "A recorded day through the engine again", this::replay));
         pages.add(new Pages.Page(
                 "review", "Review", "What became of the day's signals, and what you make of it", this::review));
     }
@@ -168,6 +178,17 @@ final class WindowPages {
                         terminal, models.signals.rows(), context.home().resolve("reviews"), background, ui),
                 driver,
                 chartTheme);
+    }
+
+    private ReplayPage replay() {
+        ReplayViewModel model = new ReplayViewModel(context.home(), context.calendar(), context.time(), background, ui);
+        replaying = model;
+        return new ReplayPage(
+                model,
+                driver,
+                context.calendar(),
+                chartTheme,
+                () -> settings.get().studies());
     }
 
     private DashboardPage dashboard(Pages pages) {

@@ -32,7 +32,8 @@ public final class SignalRow {
     final CellValue stop = new CellValue();
     final CellValue reason = new CellValue();
 
-    SignalRow(Signal signal, Lane lane) {
+    /// @param lane what the signal leads to
+    public SignalRow(Signal signal, Lane lane) {
         this.signal = signal;
         this.lane = lane;
         Segment segment = signal.instrument().segment();

@@ -68,7 +68,8 @@ public final class SignalsView {
         return root;
     }
 
-    private static List<TableColumn<SignalRow, CellText>> columns(Tables tables) {
+    /// The columns of a table of signals.
+    public static List<TableColumn<SignalRow, CellText>> columns(Tables tables) {
         return List.of(
                 tables.number("Time", 62, row -> row.time.property()),
                 tables.text("Instrument", 120, row -> row.contract.property()),

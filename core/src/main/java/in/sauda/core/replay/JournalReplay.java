@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class JournalReplay implements JournalDecoder.Listener, AutoCloseab
     private final LongConsumer advance;
     private final Map<Instrument, TreeMap<Long, Candle>> candles = new LinkedHashMap<>();
     private final List<Signal> signals = new ArrayList<>();
-    private @Nullable Run run;
+    private volatile @Nullable Run run;
     private long events;
     private long missing;
 
@@ -169,6 +170,24 @@ public final class JournalReplay implements JournalDecoder.Listener, AutoCloseab
             current.collect();
             current.close();
         }
+    }
+
+    /// Instruments the present run has introduced so far. Any thread.
+    List<Instrument> introduced() {
+        Run current = run;
+        List<Instrument> known = new ArrayList<>();
+        for (int index = 0; current != null && index < current.registry.size(); index++) {
+            known.add(current.registry.instrument(index));
+        }
+        return known;
+    }
+
+    /// Growing one-minute candles of an introduced instrument. Any thread; only the replay writes.
+    Optional<LiveBarSeries> minutes(Instrument instrument) {
+        Run current = run;
+        return current == null
+                ? Optional.empty()
+                : Optional.of(current.core.minutes(current.registry.index(instrument)));
     }
 
     public List<Instrument> instruments() {

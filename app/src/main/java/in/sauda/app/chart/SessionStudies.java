@@ -17,7 +17,7 @@ final class SessionStudies {
             if (bars.startsSession(bar)) {
                 bands.reset();
             }
-            bands.add(bars.high(bar), bars.low(bar), bars.close(bar), bars.volume(bar));
+            bands.add(bars.high(bar), bars.low(bar), bars.close(bar), (double) bars.volume(bar));
             if (daily) {
                 lines.set(bar, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
             } else {

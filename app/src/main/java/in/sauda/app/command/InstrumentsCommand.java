@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         description = "Imports and searches the instrument masters of the brokers.",
         subcommands = {InstrumentsCommand.Import.class, InstrumentsCommand.Search.class})
 final class InstrumentsCommand {
-    private static List<MasterSource> sources() {
+    static List<MasterSource> sources() {
         return Brokers.all().stream()
                 .map(broker -> new MasterSource(broker.id().value(), broker.instruments(Endpoints.of(broker.id()))))
                 .toList();

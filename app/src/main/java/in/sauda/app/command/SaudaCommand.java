@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             ReplayCommand.class,
             ReviewCommand.class,
+            CandlesCommand.class,
             JournalCommand.class
         })
 public final class SaudaCommand implements Callable<Integer> {

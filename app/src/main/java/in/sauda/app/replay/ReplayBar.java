@@ -159,15 +159,15 @@ final class ReplayBar {
         filling = false;
         where.setDisable(journal == null);
         if (journal != null) {
-            where.setMin(journal.firstMillis());
-            where.setMax(Math.max(journal.firstMillis() + 1, journal.lastMillis()));
-            where.setValue(journal.firstMillis());
+            where.setMin((double) journal.firstMillis());
+            where.setMax((double) Math.max(journal.firstMillis() + 1, journal.lastMillis()));
+            where.setValue((double) journal.firstMillis());
         }
     }
 
     private void showPosition(long millis) {
         if (millis > 0 && !where.isPressed()) {
-            where.setValue(millis);
+            where.setValue((double) millis);
             clock.setText(stamp(STAMP, millis));
         }
     }

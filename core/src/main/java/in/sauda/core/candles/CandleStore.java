@@ -12,6 +12,9 @@ public interface CandleStore {
     /// Saves all or nothing.
     void save(List<Entry> entries);
 
+    /// Instruments with candles whose start lies in {@code [fromMillis, toMillis)}, in no order.
+    List<InstrumentKey> stored(Timeframe timeframe, long fromMillis, long toMillis);
+
     /// Candles whose start lies in {@code [fromMillis, toMillis)}, oldest first.
     List<Candle> load(InstrumentKey key, Timeframe timeframe, long fromMillis, long toMillis);
 }

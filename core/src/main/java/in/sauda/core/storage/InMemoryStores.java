@@ -39,6 +39,16 @@ public final class InMemoryStores {
         }
 
         @Override
+        public synchronized List<InstrumentKey> stored(Timeframe timeframe, long fromMillis, long toMillis) {
+            return candles.entrySet().stream()
+                    .filter(entry -> entry.getKey().timeframe() == timeframe)
+                    .filter(entry ->
+                            !entry.getValue().subMap(fromMillis, toMillis).isEmpty())
+                    .map(entry -> entry.getKey().instrument())
+                    .toList();
+        }
+
+        @Override
         public synchronized List<Candle> load(InstrumentKey key, Timeframe timeframe, long fromMillis, long toMillis) {
             TreeMap<Long, Candle> known = candles.getOrDefault(new Key(key, timeframe), new TreeMap<>());
             return List.copyOf(known.subMap(fromMillis, toMillis).values());

@@ -4,6 +4,7 @@ import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleStore;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.Segment;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -15,6 +16,9 @@ final class JdbiCandleStore implements CandleStore {
             KEY (segment, token, timeframe, start_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String STORED =
+            "SELECT DISTINCT segment, token FROM candles WHERE timeframe = ? AND start_at >= ? AND start_at < ?";
 
     private static final String LOAD = """
             SELECT start_at, open, high, low, close, volume, flags FROM candles
@@ -48,6 +52,13 @@ final class JdbiCandleStore implements CandleStore {
             }
             batch.execute();
         });
+    }
+
+    @Override
+    public List<InstrumentKey> stored(Timeframe timeframe, long fromMillis, long toMillis) {
+        return jdbi.withHandle(handle -> handle.select(STORED, timeframe.label(), fromMillis, toMillis)
+                .map((row, _) -> new InstrumentKey(Segment.valueOf(row.getString(1)), row.getString(2)))
+                .list());
     }
 
     @Override

@@ -36,7 +36,12 @@ class ViewArchitectureTest {
         "..chart..",
         "..options..",
         "..brokers..",
-        "..prices.."
+        "..prices..",
+        "..strategies..",
+        "..dashboard..",
+        "..inspector..",
+        "..review..",
+        "..replay.."
     };
 
     @ArchTest

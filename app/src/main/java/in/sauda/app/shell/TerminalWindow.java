@@ -107,7 +107,15 @@ public final class TerminalWindow {
         tableMemory.follow(tabs.root());
         pages = new Pages(layout.root(), tableMemory, this::showWaitingCard);
         windowPages = new WindowPages(
-                terminal, context, driver, actions(terminal), settings, models, this::showBeside, chart::theme, searcher);
+                terminal,
+                context,
+                driver,
+                actions(terminal),
+                settings,
+                models,
+                this::showBeside,
+                chart::theme,
+                searcher);
         windowPages.addTo(pages);
         alerts = new InstrumentAlerts(
                 context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());

@@ -144,7 +144,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 execution, positions, parts.directory(), parts.registry()::index, clock, settings.mode());
         standings = new StandingsBoard(
                 settings.momentum(), settings.universe(), backfill::warm, settings.instrumentCapacity());
-        market = new MarketPath(clock, quotes, skew, storage, backfill, supervisor, pulse, minutes, strategies, standings);
+        market = new MarketPath(
+                clock, quotes, skew, storage, backfill, supervisor, pulse, minutes, strategies, standings);
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
         losses = new LossWatch(clock, backfill, candles);

@@ -104,7 +104,7 @@ class SubscriptionAuditTest {
                             .rules())
                     .filteredOn(rule -> rule.state() == HealthState.IDLE)
                     .extracting(HealthRule::id)
-                    .containsExactly("candles");
+                    .containsExactly("candles", "candles.broker");
         }
     }
 

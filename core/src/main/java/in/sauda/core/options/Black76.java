@@ -113,6 +113,12 @@ public final class Black76 {
         return Double.NaN;
     }
 
+    /// Probability that a price ends above a level, without drift.
+    public static double endsAbove(double price, double level, double years, double sigma) {
+        double deviation = sigma * Math.sqrt(years);
+        return normal(Math.log(price / level) / deviation - deviation / 2);
+    }
+
     private static double intrinsic(OptionType type, double forward, double strike) {
         return type == OptionType.CE ? forward - strike : strike - forward;
     }

@@ -75,6 +75,14 @@ class Black76Test {
         });
     }
 
+    /// N(-0.1) and N(0.1) of any table of the normal distribution.
+    @Test
+    void tellsHowLikelyAPriceEndsAboveALevel() {
+        assertThat(Black76.endsAbove(100, 100, 1, 0.2)).isCloseTo(0.460172, within(1e-6));
+        assertThat(1 - Black76.endsAbove(100, 100, 1, 0.2)).isCloseTo(0.539828, within(1e-6));
+        assertThat(Black76.endsAbove(100, 1, 0.1, 0.2)).isCloseTo(1, within(1e-12));
+    }
+
     @Test
     void impliesNothingFromAPriceNoVolatilityExplains() {
         assertThat(Black76.impliedVolatility(OptionType.CE, 56_999, 57_000, 57_000, WEEK, 0))

@@ -3,9 +3,9 @@ package in.sauda.simulator.angel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.sauda.core.options.OptionGreeks;
 import in.sauda.simulator.angel.RateLimiter.Limit;
 import in.sauda.simulator.exchange.Surveillance;
-import in.sauda.simulator.market.Greeks;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.master.Contract;
 import in.sauda.simulator.master.ContractCatalog;
@@ -60,7 +60,7 @@ final class DerivativeEndpoints {
         return rows;
     }
 
-    private ObjectNode greeks(Contract option, Greeks greeks, String expiry) {
+    private ObjectNode greeks(Contract option, OptionGreeks greeks, String expiry) {
         return Json.object()
                 .put("name", option.name())
                 .put("expiry", expiry)

@@ -2,6 +2,8 @@ package in.sauda.simulator.market;
 
 import in.sauda.core.domain.OptionType;
 import in.sauda.core.domain.Segment;
+import in.sauda.core.options.Black76;
+import in.sauda.core.options.OptionGreeks;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalDate;
@@ -61,7 +63,7 @@ final class ContractPrices {
     }
 
     /// How the model sees an option of today.
-    Greeks greeks(Contract contract, int slot) {
+    OptionGreeks greeks(Contract contract, int slot) {
         OptionModel model = model(contract, 0);
         OptionPoint now = model.at(slot);
         return Black76.greeks(model.type(), now.future(), model.strike(), now.time(), now.sigma(), RATE);

@@ -2,6 +2,7 @@ package in.sauda.simulator.market;
 
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.options.OptionGreeks;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalDate;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class Tapes {
     }
 
     /// How the model sees an option at a slot of today.
-    public Greeks greeks(Contract option, int slot) {
+    public OptionGreeks greeks(Contract option, int slot) {
         return prices.greeks(option, slot);
     }
 

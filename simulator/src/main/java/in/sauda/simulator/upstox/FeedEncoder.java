@@ -2,10 +2,10 @@ package in.sauda.simulator.upstox;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
+import in.sauda.core.options.OptionGreeks;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.market.BookLevel;
 import in.sauda.simulator.market.DepthSource;
-import in.sauda.simulator.market.Greeks;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.market.Slots;
 import in.sauda.simulator.market.Tape;
@@ -133,7 +133,7 @@ final class FeedEncoder {
 
     private byte[] full(Tape tape, int levels) {
         Contract contract = tape.contract();
-        Optional<Greeks> greeks = greeks(tape);
+        Optional<OptionGreeks> greeks = greeks(tape);
         return message(out -> {
             nested(out, 1, price(tape));
             nested(out, 2, levels(tape, levels));
@@ -142,14 +142,14 @@ final class FeedEncoder {
             number(out, 5, contract.toRupees(tape.averagePrice()));
             number(out, 6, tape.volume());
             number(out, 7, (double) tape.openInterest());
-            number(out, 8, greeks.map(Greeks::volatility).orElse(0.0));
+            number(out, 8, greeks.map(OptionGreeks::volatility).orElse(0.0));
             number(out, 9, tape.totalBuyQuantity());
             number(out, 10, tape.totalSellQuantity());
         });
     }
 
     private byte[] firstLevel(Tape tape) {
-        Optional<Greeks> greeks = greeks(tape);
+        Optional<OptionGreeks> greeks = greeks(tape);
         List<BookLevel> bids = depth.bids(tape);
         List<BookLevel> asks = depth.asks(tape);
         return message(out -> {
@@ -158,17 +158,17 @@ final class FeedEncoder {
             nested(out, 3, greeks.map(FeedEncoder::greeks).orElse(new byte[0]));
             number(out, 4, tape.volume());
             number(out, 5, (double) tape.openInterest());
-            number(out, 6, greeks.map(Greeks::volatility).orElse(0.0));
+            number(out, 6, greeks.map(OptionGreeks::volatility).orElse(0.0));
         });
     }
 
-    private Optional<Greeks> greeks(Tape tape) {
+    private Optional<OptionGreeks> greeks(Tape tape) {
         return tape.contract().kind() == Contract.Kind.OPTION
                 ? Optional.of(market.tapes().greeks(tape.contract(), tape.slot()))
                 : Optional.empty();
     }
 
-    private static byte[] greeks(Greeks greeks) {
+    private static byte[] greeks(OptionGreeks greeks) {
         return message(out -> {
             number(out, 1, greeks.delta());
             number(out, 2, greeks.theta());

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
+import in.sauda.core.options.OptionGreeks;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.angel.Json;
 import in.sauda.simulator.exchange.Exchange;
 import in.sauda.simulator.market.BookLevel;
 import in.sauda.simulator.market.CandleHistory;
-import in.sauda.simulator.market.Greeks;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.market.Tape;
 import in.sauda.simulator.master.Contract;
@@ -124,7 +124,7 @@ final class MarketEndpoints {
     private ObjectNode greeks(Tape tape, String key) {
         ObjectNode quote = last(tape, key);
         if (tape.contract().kind() == Contract.Kind.OPTION) {
-            Greeks greeks = market.tapes().greeks(tape.contract(), tape.slot());
+            OptionGreeks greeks = market.tapes().greeks(tape.contract(), tape.slot());
             quote.put("iv", greeks.volatility())
                     .put("vega", greeks.vega())
                     .put("gamma", greeks.gamma())

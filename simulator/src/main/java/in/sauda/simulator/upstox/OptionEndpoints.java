@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.domain.OptionType;
+import in.sauda.core.options.Black76;
+import in.sauda.core.options.OptionGreeks;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.angel.Json;
 import in.sauda.simulator.exchange.Exchange;
-import in.sauda.simulator.market.Black76;
 import in.sauda.simulator.market.BookLevel;
-import in.sauda.simulator.market.Greeks;
 import in.sauda.simulator.market.Market;
 import in.sauda.simulator.market.Tape;
 import in.sauda.simulator.master.Contract;
@@ -163,7 +163,7 @@ final class OptionEndpoints {
                 .put("ask_price", option.toRupees(ask.price()))
                 .put("ask_qty", ask.quantity())
                 .put("prev_oi", (double) tape.previousOpenInterest());
-        Greeks greeks = market.tapes().greeks(option, tape.slot());
+        OptionGreeks greeks = market.tapes().greeks(option, tape.slot());
         side.putObject("option_greeks")
                 .put("vega", rounded(greeks.vega()))
                 .put("theta", rounded(greeks.theta()))
@@ -179,7 +179,7 @@ final class OptionEndpoints {
     }
 
     /// How likely whoever buys now ends above the break-even price.
-    private double profitable(Tape tape, Greeks greeks, double spot) {
+    private double profitable(Tape tape, OptionGreeks greeks, double spot) {
         Contract option = tape.contract();
         boolean call = option.optionType() == OptionType.CE;
         double premium = option.toRupees(tape.last());

@@ -12,6 +12,7 @@ import in.sauda.core.calendar.Phase;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OptionType;
+import in.sauda.core.options.Black76;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalTime;

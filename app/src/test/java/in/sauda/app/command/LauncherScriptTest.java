@@ -90,7 +90,7 @@ class LauncherScriptTest {
     void isSparingWithMemoryWithoutAWindow() throws Exception {
         Map<String, String> environment =
                 Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25.0.3").toString());
-        assertThat(run(environment, "demo", "--headless")).contains("-Xmn24m").endsWith("demo --headless\n");
-        assertThat(run(environment, "demo")).doesNotContain("-Xmn24m");
+        assertThat(run(environment, "demo", "--headless")).contains("-Xmn12m").endsWith("demo --headless\n");
+        assertThat(run(environment, "demo")).doesNotContain("-Xmn12m");
     }
 }

@@ -89,6 +89,7 @@ public final class ChainPage implements InstrumentPage {
     private final List<TableColumn<ChainRow, CellText>> puts = new ArrayList<>();
     private final ToggleGroup presets = new ToggleGroup();
     private boolean showing;
+    private boolean centred;
 
     /// @param chart shows an instrument's chart on the trading layout
     public ChainPage(ChainViewModel model, PulseDriver driver, Consumer<Instrument> chart) {
@@ -101,11 +102,13 @@ public final class ChainPage implements InstrumentPage {
         VBox.setVgrow(table, Priority.ALWAYS);
         root.setId("chain");
         root.getChildren().setAll(choices(), strip.root(), table, keys());
-        model.summary().subscribe(strip::show);
+        model.summary().subscribe(this::show);
         model.underlying().subscribe(this::showUnderlying);
-        model.expiry().subscribe(ignored -> showExpiries());
+        model.expiry().subscribe(ignored -> {
+            centred = false;
+            showExpiries();
+        });
         model.expiries().addListener((ListChangeListener<LocalDate>) ignored -> showExpiries());
-        model.rows().addListener((ListChangeListener<ChainRow>) ignored -> toTheMoney());
         preset(Preset.PRICES);
     }
 
@@ -116,9 +119,9 @@ public final class ChainPage implements InstrumentPage {
 
     @Override
     public void opened() {
+        centred = false;
         model.open(driver);
         table.requestFocus();
-        toTheMoney();
     }
 
     @Override
@@ -310,6 +313,16 @@ public final class ChainPage implements InstrumentPage {
                     Nodes.tooltip(chip, days == 0 ? "Expires today" : days == 1 ? "1 day left" : days + " days left"));
         }
         expiries.getChildren().setAll(chips);
+    }
+
+    /// The money is brought to the middle once per chain, when it is known and the table has its size; from then on
+    /// the user scrolls.
+    private void show(ChainSummary summary) {
+        strip.show(summary);
+        if (!centred && table.getHeight() > 0 && !Double.isNaN(summary.atTheMoney())) {
+            centred = true;
+            toTheMoney();
+        }
     }
 
     /// Brings the money to the middle of the screen and marks it unless the user has marked something.

@@ -1,7 +1,6 @@
 package in.sauda.app.chart;
 
 import in.sauda.core.domain.FixedPoint;
-import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The session's volume-weighted average price: a line that breaks between sessions and where it is undefined.
@@ -11,9 +10,7 @@ final class VwapRenderer extends LayerRenderer {
     private static final double MIN_SESSION_PIXELS = 12;
     private static final double LINE_WIDTH = 1.4;
 
-    private double[] xs = new double[256];
-    private double[] ys = new double[256];
-    private int points;
+    private final PolylineBrush brush = new PolylineBrush();
 
     VwapRenderer(ChartModel model) {
         super(model);
@@ -52,37 +49,15 @@ final class VwapRenderer extends LayerRenderer {
         return model.view().barWidth() * model.view().barCount() / sessions;
     }
 
-    /// At most one point per pixel column.
     private void paintSession(GraphicsContext graphics, int from, int to) {
         ChartModel model = model();
-        int stride =
-                Math.max(1, (int) Math.floor(model.grid().line() / model.view().barWidth()));
         double scale = FixedPoint.scale(model.bars().priceDecimals());
-        points = 0;
-        for (int bar = from; bar < to; bar += stride) {
-            double vwap = model.bars().vwap(bar);
-            if (Double.isNaN(vwap)) {
-                flush(graphics);
-            } else {
-                add(model.view().centre(bar), model.priceScale().y(vwap * scale));
-            }
-        }
-        flush(graphics);
-    }
-
-    private void add(double x, double y) {
-        if (points == xs.length) {
-            xs = Arrays.copyOf(xs, points * 2);
-            ys = Arrays.copyOf(ys, points * 2);
-        }
-        xs[points] = x;
-        ys[points++] = y;
-    }
-
-    private void flush(GraphicsContext graphics) {
-        if (points > 1) {
-            graphics.strokePolyline(xs, ys, points);
-        }
-        points = 0;
+        brush.stroke(
+                graphics,
+                model,
+                from,
+                to,
+                model.bars()::vwap,
+                vwap -> model.priceScale().y(vwap * scale));
     }
 }

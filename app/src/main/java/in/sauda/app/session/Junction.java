@@ -28,10 +28,13 @@ record Junction(
         TimeSource time) {
     /// Reads the second broker's instruments, logs in and lets its feed in. Blocks for seconds.
     ///
-    /// @throws IOException when its instruments cannot be read
+    /// @throws IOException when its instruments cannot be read, or there are two brokers already
     /// @throws BrokerException when it refuses the login
     void join(Broker broker, Map<String, String> endpoints, Credentials credentials)
             throws IOException, BrokerException {
+        if (session.paired()) {
+            throw new IOException("Two brokers are logged in already; a third one cannot join.");
+        }
         List<Instrument> listed = SecondMaster.read(broker.instruments(endpoints));
         BrokerContext context = new BrokerContext(
                 endpoints,

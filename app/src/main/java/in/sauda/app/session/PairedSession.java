@@ -39,6 +39,10 @@ final class PairedSession implements BrokerSession {
         feed.join(next.feed());
     }
 
+    boolean paired() {
+        return second != null;
+    }
+
     BrokerSession first() {
         return first;
     }

@@ -59,6 +59,8 @@ class SecondBrokerTest {
 
             session.join(request(upstox, upstox.credentials()), LoginProgress.none());
             assertThat(board.brokers()).extracting(BrokerBoard.Line::name).containsExactly("Angel One", "Upstox");
+            assertThatThrownBy(() -> session.join(request(upstox, upstox.credentials()), LoginProgress.none()))
+                    .hasRootCauseMessage("Two brokers are logged in already; a third one cannot join.");
             await(() -> board.brokers().getLast().frames() > 0);
             assertThat(board.brokers().getLast().feed()).isInstanceOf(FeedState.Connected.class);
 

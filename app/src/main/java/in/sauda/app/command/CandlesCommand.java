@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -163,7 +164,14 @@ final class CandlesCommand {
 
         private long write(List<Instrument> instruments, Shelf shelf) throws IOException {
             long rows = 0;
-            try (PrintWriter to = new PrintWriter(Files.newBufferedWriter(out))) {
+            Path whole = out.toAbsolutePath();
+            Path folder = whole.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            // An earlier export stays until this one is whole.
+            Path part = whole.resolveSibling(whole.getFileName() + ".part");
+            try (PrintWriter to = new PrintWriter(Files.newBufferedWriter(part))) {
                 to.print("symbol,exchange,timestamp,open,high,low,close,volume\n");
                 for (Instrument instrument : instruments) {
                     List<Candle> candles =
@@ -175,6 +183,7 @@ final class CandlesCommand {
                     throw new IOException("The file " + out + " could not be written.");
                 }
             }
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
             return rows;
         }
 
@@ -295,7 +304,12 @@ final class CandlesCommand {
             PrintWriter to = spec.commandLine().getOut();
             int missing = open(choice.home, shelf -> {
                 int minutes = 0;
-                for (Instrument instrument : choice.instruments(shelf)) {
+                List<Instrument> instruments = choice.instruments(shelf);
+                if (instruments.isEmpty()) {
+                    throw new CommandFailure("No candles of such instruments are stored, so none can be missing."
+                            + " A session stores them, or 'sauda candles import'.");
+                }
+                for (Instrument instrument : instruments) {
                     for (CandleGaps.Gap gap : gaps(shelf, instrument)) {
                         minutes += gap.minutes();
                         print(to, instrument, gap);

@@ -41,7 +41,10 @@ class ViewArchitectureTest {
         "..dashboard..",
         "..inspector..",
         "..review..",
-        "..replay.."
+        "..replay..",
+        "..timeline..",
+        "..alerts..",
+        "..lists.."
     };
 
     @ArchTest

@@ -143,6 +143,17 @@ final class ChartModel {
         return bar < 0 || bar > lastBar() ? OptionalLong.empty() : OptionalLong.of(bars().startMillis(bar));
     }
 
+    /// Price under the pointer on the instrument's grid, fixed-point; empty when the pointer is elsewhere.
+    OptionalLong priceUnderPointer() {
+        Instrument shown = instrument();
+        if (shown == null || !hasBars() || !crosshair.visible()) {
+            return OptionalLong.empty();
+        }
+        long step = Math.max(1, shown.tickSize());
+        long price = Math.round(priceScale().priceAt(crosshair.y()) / step) * step;
+        return price > 0 ? OptionalLong.of(price) : OptionalLong.empty();
+    }
+
     boolean hasBars() {
         return series != null && index.pyramid().size() > 0;
     }

@@ -126,6 +126,16 @@ public final class ChartPane extends BorderPane {
         return model.barUnderPointer();
     }
 
+    /// Calls back with the price, fixed-point, at which the user wants to be alerted.
+    public void onAlert(LongConsumer listener) {
+        menu.onAlert(listener);
+    }
+
+    /// Price under the pointer, fixed-point; empty when the pointer is elsewhere.
+    public OptionalLong priceUnderPointer() {
+        return model.priceUnderPointer();
+    }
+
     /// Draws these indicators, by their names in the settings; unknown ones are left out.
     public void setStudies(List<String> names) {
         Set<Study> chosen = EnumSet.noneOf(Study.class);

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ReviewCommand.class,
             CandlesCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            AlertsCommand.class
         })
 public final class SaudaCommand implements Callable<Integer> {
     @Spec

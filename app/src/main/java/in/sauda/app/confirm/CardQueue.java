@@ -166,7 +166,11 @@ public final class CardQueue {
             case UiEvent.ConfirmationRequested requested -> request(requested.card());
             case UiEvent.ConfirmationClosed closed -> close(closed);
             case UiEvent.OrderChanged changed -> order(changed.order());
-            case UiEvent.SignalRaised _, UiEvent.TradeChanged _, UiEvent.FeedChanged _, UiEvent.Notice _ -> {}
+            case UiEvent.SignalRaised _,
+                    UiEvent.TradeChanged _,
+                    UiEvent.FeedChanged _,
+                    UiEvent.Notice _,
+                    UiEvent.AlertFired _ -> {}
         }
     }
 

@@ -38,6 +38,8 @@ import in.sauda.core.storage.Database;
 import in.sauda.core.storage.JdbiStores;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.timeline.Timeline;
+import in.sauda.core.timeline.TimelineLog;
 import in.sauda.core.universe.ShareLists;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
@@ -408,6 +410,21 @@ public final class SessionStart {
             MarketClock clock,
             @Nullable SpeedControl speed,
             List<Instrument> firstWatchlist) {
+        Timeline timeline = keep(new Timeline(
+                calendar,
+                speed != null,
+                clock,
+                time,
+                TimelineLog.open(running.ground().folder())));
+        new DayJobs(
+                        running.core(),
+                        running.instruments(),
+                        broker.id().value(),
+                        JdbiStores.of(running.ground().database(), new InstrumentRegistry()),
+                        running.ground().folder(),
+                        time)
+                .addTo(timeline);
+        timeline.start();
         return new TerminalSession(
                 new TerminalSession.Parts(
                         mode,
@@ -422,6 +439,7 @@ public final class SessionStart {
                         calendar,
                         speed,
                         firstWatchlist,
+                        timeline,
                         running.ground()),
                 resources);
     }

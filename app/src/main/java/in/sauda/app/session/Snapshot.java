@@ -11,6 +11,9 @@ import in.sauda.app.shell.Offscreen;
 import in.sauda.app.shell.ShellContext;
 import in.sauda.app.shell.TerminalWindow;
 import in.sauda.app.theme.Theme;
+import in.sauda.core.alerts.AlertCondition;
+import in.sauda.core.alerts.AlertRepeat;
+import in.sauda.core.alerts.AlertRule;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.secrets.EncryptedFileStore;
@@ -19,6 +22,7 @@ import in.sauda.core.secrets.Vault;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.universe.UniverseKind;
+import in.sauda.core.view.Command;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +40,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the demo terminal with the headless platform and the software renderer: the same scene a window would
 /// show.
@@ -62,7 +67,9 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
             "replay",
             "review",
             "why",
-            "dashboard");
+            "dashboard",
+            "timeline",
+            "alerts");
     private static final int TRADED_UNITS = 10;
     private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions", "funds", "holdings");
 
@@ -89,6 +96,9 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                 if (VIEWS_WITH_ORDERS.contains(view)) {
                     trade(session, shown.window(), time);
                 }
+                if (view.equals("alerts")) {
+                    watch(session);
+                }
                 TimeUnit.SECONDS.sleep(afterSeconds);
                 onUi(() -> shown.window().show(view));
                 TimeUnit.MILLISECONDS.sleep(PAGES.contains(view) ? PAGE_MILLIS : SETTLE_MILLIS);
@@ -111,6 +121,29 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
             window.detach();
             screen.close();
         }
+    }
+
+    /// One alert of every kind of state, on the first share.
+    private static void watch(TerminalSession session) {
+        Instrument share = session.firstWatchlist().stream()
+                .filter(instrument ->
+                        !instrument.index() && !instrument.segment().derivative())
+                .findFirst()
+                .orElseThrow();
+        List<AlertRule> rules = List.of(
+                alert(share, "price >= 1", AlertRepeat.ONCE, false),
+                alert(share, "change >= -20", AlertRepeat.COOL_DOWN, false),
+                alert(share, "price x> 99999", AlertRepeat.EVERY_TIME, false),
+                alert(share, "rsi x> 70", AlertRepeat.EVERY_TIME, false),
+                alert(share, "volume >= 99999999999", AlertRepeat.ONCE, true),
+                alert(null, "time 15:10", AlertRepeat.EVERY_TIME, false));
+        rules.forEach(rule -> session.terminal().send(new Command.SetAlert(rule)));
+    }
+
+    private static AlertRule alert(
+            @Nullable Instrument instrument, String condition, AlertRepeat repeat, boolean paused) {
+        int seconds = repeat == AlertRepeat.COOL_DOWN ? 600 : 0;
+        return new AlertRule(0, instrument, AlertCondition.parse(condition), repeat, seconds, "", paused);
     }
 
     private static void streamKinds(SettingsStore settings) {
@@ -169,6 +202,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session.speedControl(),
                         doors,
                         null,
+                        session.timeline(),
                         session.folder(),
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())
                                 .all(() -> session, () -> {})));

@@ -198,6 +198,7 @@ public final class TerminalApp {
                 opened.speedControl(),
                 doors,
                 beside(opened),
+                opened.timeline(),
                 opened.folder(),
                 new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));
     }

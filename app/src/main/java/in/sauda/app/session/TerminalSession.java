@@ -19,6 +19,7 @@ import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterStatus;
 import in.sauda.core.storage.Database;
 import in.sauda.core.time.MarketClock;
+import in.sauda.core.timeline.Timeline;
 import in.sauda.core.universe.ShareLists;
 import in.sauda.core.view.Terminal;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class TerminalSession implements AutoCloseable {
     /// @param master name of the instrument master in use
     /// @param speed the demo's speed, null when time cannot be hurried
     /// @param firstWatchlist what a user without a watchlist is offered
+    /// @param timeline the jobs of the day
     record Parts(
             TradingMode mode,
             String source,
@@ -60,6 +62,7 @@ public final class TerminalSession implements AutoCloseable {
             TradingCalendar calendar,
             @Nullable SpeedControl speed,
             List<Instrument> firstWatchlist,
+            Timeline timeline,
             Ground ground) {}
 
     /// What the session stands on, for diagnostics.
@@ -140,6 +143,11 @@ public final class TerminalSession implements AutoCloseable {
 
     public List<Instrument> firstWatchlist() {
         return parts.firstWatchlist();
+    }
+
+    /// The jobs of the day; more of them can be added.
+    public Timeline timeline() {
+        return parts.timeline();
     }
 
     String master() {

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 /// @param streamedKinds which kinds of instruments are streamed as a whole, by the kind's name
 /// @param strategies how the user runs strategies
 /// @param studies indicators on the chart, by name
+/// @param desk the jobs of the day, the alerts' sound and the user's lists
 /// @param seenChanges id of the newest comparison of instrument masters the user was told about
 public record Settings(
         int version,
@@ -41,7 +42,8 @@ public record Settings(
         List<Profile> profiles,
         Map<String, StreamedKind> streamedKinds,
         Strategies strategies,
-        List<String> studies) {
+        List<String> studies,
+        Desk desk) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
@@ -75,6 +77,56 @@ public record Settings(
     public record ProfileEntry(String strategy, String name, int version, Map<String, String> values) {
         public ProfileEntry {
             values = Map.copyOf(values);
+        }
+    }
+
+    /// What the user arranged around the trading day.
+    ///
+    /// @param jobs when jobs of the day run, by their id; those it does not name run at their usual time
+    /// @param alertSound whether an alert is heard
+    /// @param lists lists of instruments besides the watchlists
+    /// @param universe name of the list the strategies judge, empty for every watched share
+    public record Desk(Map<String, PlannedJob> jobs, boolean alertSound, List<UserList> lists, String universe) {
+        public static final Desk USUAL = new Desk(Map.of(), true, List.of(), "");
+
+        public Desk {
+            jobs = Map.copyOf(jobs);
+            lists = List.copyOf(lists);
+        }
+
+        public Desk withJob(String id, PlannedJob job) {
+            Map<String, PlannedJob> all = new TreeMap<>(jobs);
+            all.put(id, job);
+            return new Desk(all, alertSound, lists, universe);
+        }
+
+        public Desk withAlertSound(boolean wanted) {
+            return new Desk(jobs, wanted, lists, universe);
+        }
+
+        public Desk withLists(List<UserList> wanted) {
+            return new Desk(jobs, alertSound, wanted, universe);
+        }
+
+        public Desk withUniverse(String list) {
+            return new Desk(jobs, alertSound, lists, list);
+        }
+    }
+
+    /// When a job of the day runs.
+    ///
+    /// @param at time of the day in India, {@code 15:45}
+    public record PlannedJob(String at, boolean on) {}
+
+    /// A list of instruments.
+    ///
+    /// @param kind how its members are found
+    /// @param values what the kind needs to know, by name
+    /// @param entries its members where they are fixed
+    public record UserList(String name, String kind, Map<String, String> values, List<Entry> entries) {
+        public UserList {
+            values = Map.copyOf(values);
+            entries = List.copyOf(entries);
         }
     }
 
@@ -204,7 +256,8 @@ public record Settings(
                 List.of(),
                 Map.of(),
                 Strategies.NONE,
-                List.of());
+                List.of(),
+                Desk.USUAL);
     }
 
     public Settings withTheme(String name) {
@@ -260,6 +313,10 @@ public record Settings(
         return changed(edit -> edit.strategies = wanted);
     }
 
+    public Settings withDesk(Desk wanted) {
+        return changed(edit -> edit.desk = wanted);
+    }
+
     private Settings changed(Consumer<Edit> change) {
         Edit edit = new Edit(this);
         change.accept(edit);
@@ -281,6 +338,7 @@ public record Settings(
         private Map<String, StreamedKind> streamedKinds;
         private Strategies strategies;
         private List<String> studies;
+        private Desk desk;
 
         Edit(Settings from) {
             this.from = from;
@@ -296,6 +354,7 @@ public record Settings(
             streamedKinds = from.streamedKinds;
             strategies = from.strategies;
             studies = from.studies;
+            desk = from.desk;
         }
 
         Settings settings() {
@@ -314,7 +373,8 @@ public record Settings(
                     profiles,
                     streamedKinds,
                     strategies,
-                    studies);
+                    studies,
+                    desk);
         }
     }
 }

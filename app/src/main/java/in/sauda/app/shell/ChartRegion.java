@@ -73,6 +73,21 @@ final class ChartRegion {
         });
     }
 
+    /// Told the instrument and the price, fixed-point, at which the user wants to be alerted.
+    void onAlert(BiConsumer<Instrument, Long> listener) {
+        pane.onAlert(price -> {
+            Instrument shown = linked.get();
+            if (shown != null) {
+                listener.accept(shown, price);
+            }
+        });
+    }
+
+    /// Price under the pointer, fixed-point; empty when it is elsewhere.
+    OptionalLong priceUnderPointer() {
+        return pane.priceUnderPointer();
+    }
+
     /// Start of the bar under the pointer; empty when it is elsewhere.
     OptionalLong barUnderPointer() {
         return pane.barUnderPointer();

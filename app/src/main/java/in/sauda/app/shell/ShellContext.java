@@ -8,6 +8,7 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.timeline.Timeline;
 import in.sauda.core.universe.ShareLists;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speed the demo's speed, null when time cannot be hurried
 /// @param doors where “Switch…” leads, null when there is nothing else
 /// @param beside where a second broker is logged in beside the first, null where none may be
+/// @param timeline the jobs of the day
 /// @param home where the session keeps its journal and reviews
 /// @param tools pages the composition root adds at the end of the menu
 public record ShellContext(
@@ -40,6 +42,7 @@ public record ShellContext(
         @Nullable SpeedControl speed,
         @Nullable Doors doors,
         @Nullable Doors beside,
+        Timeline timeline,
         Path home,
         List<Pages.Page> tools) {
     public ShellContext {

@@ -92,8 +92,10 @@ public final class TerminalWindow {
         models = new WindowModels(terminal, directory, settings, context);
         chart = new ChartRegion(terminal, settings, models.linked, appearance, context.clock(), context.calendar());
         chart.onWhy(this::why);
+        chart.onAlert(this::alertAt);
         indices = new IndexStrip(terminal, directory, models.linked::link);
-        watchlist = new WatchlistView(models.watchlist, driver, models.linked::link, this::openTicket);
+        watchlist = new WatchlistView(
+                models.watchlist, driver, models.linked::link, this::openTicket, this::alert, this::showChain);
         ticket = new OrderTicketView(models.ticket, watchlist::focus);
         dock = new CardDock(models.cards, ticket.root(), watchlist::focus);
         searching = new SearchViewModel(directory, searcher, new UiThread());
@@ -333,6 +335,7 @@ public final class TerminalWindow {
                 .onCharacter("s", () -> trade(Side.SELL))
                 .onCharacter("o", this::showChain)
                 .onCharacter("w", this::whyHere)
+                .onCharacter("a", this::alertHere)
                 .on(KeyCode.F3, () -> showTab("Orders"))
                 .on(KeyCode.F4, this::showWatchlist)
                 .onAltDigits(this::showTab)
@@ -344,10 +347,39 @@ public final class TerminalWindow {
     private void showChain() {
         Instrument instrument = pages.isOpen() ? pages.chosen().orElse(null) : models.linked.get();
         if (instrument != null) {
-            windowPages.chain().show(instrument);
+            showChain(instrument);
+        } else {
+            closeWelcome();
+            pages.open("chain");
         }
+    }
+
+    private void showChain(Instrument instrument) {
+        windowPages.chain().show(instrument);
         closeWelcome();
         pages.open("chain");
+    }
+
+    /// An alert at the price under the pointer, else on what is chosen.
+    private void alertHere() {
+        Instrument instrument = pages.isOpen() ? pages.chosen().orElse(models.linked.get()) : models.linked.get();
+        OptionalLong price = pages.isOpen() ? OptionalLong.empty() : chart.priceUnderPointer();
+        if (instrument != null && price.isPresent()) {
+            alertAt(instrument, price.getAsLong());
+        } else {
+            windowPages.alerts().begin(instrument);
+            pages.open("alerts");
+        }
+    }
+
+    private void alertAt(Instrument instrument, long price) {
+        windowPages.alerts().begin(instrument, price);
+        pages.open("alerts");
+    }
+
+    private void alert(Instrument instrument) {
+        windowPages.alerts().begin(instrument);
+        pages.open("alerts");
     }
 
     private void escape() {

@@ -1,5 +1,8 @@
 package in.sauda.app.shell;
 
+import in.sauda.app.alerts.AlertsPage;
+import in.sauda.app.alerts.AlertsViewModel;
+import in.sauda.app.alerts.ToneBell;
 import in.sauda.app.brokers.BrokersPage;
 import in.sauda.app.brokers.BrokersViewModel;
 import in.sauda.app.chart.ChartTheme;
@@ -32,6 +35,8 @@ import in.sauda.app.strategies.WhyViewModel;
 import in.sauda.app.subscriptions.ListFiles;
 import in.sauda.app.subscriptions.SubscriptionsPage;
 import in.sauda.app.subscriptions.SubscriptionsViewModel;
+import in.sauda.app.timeline.TimelinePage;
+import in.sauda.app.timeline.TimelineViewModel;
 import in.sauda.app.watchlist.SymbolLists;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
@@ -56,6 +61,8 @@ final class WindowPages {
     private final ChainViewModel chain;
     private final StrategiesViewModel strategies;
     private final WhyViewModel why;
+    private final TimelineViewModel timeline;
+    private final AlertsViewModel alerts;
     private final SettingsStore settings;
     private @Nullable ReplayViewModel replaying;
 
@@ -82,6 +89,8 @@ final class WindowPages {
         this.chartTheme = chartTheme;
         this.background = background;
         strategies = new StrategiesViewModel(terminal, settings);
+        alerts = new AlertsViewModel(terminal, context.masters().directory(), settings, new ToneBell());
+        timeline = new TimelineViewModel(context.timeline(), settings, context.clock());
         why = new WhyViewModel(terminal, models.linked, models.signals.rows(), strategies::profiles);
         prices = new PricesViewModel(
                 terminal,
@@ -99,10 +108,13 @@ final class WindowPages {
     void attach() {
         prices.attach();
         strategies.attach(driver);
+        timeline.attach();
+        alerts.attach(driver);
     }
 
     void detach() {
         strategies.detach();
+        alerts.detach();
         if (replaying != null) {
             replaying.close();
         }
@@ -162,6 +174,16 @@ final class WindowPages {
                 "Why / why not",
                 "Every rule of every bar of the linked instrument",
                 () -> new WhyPage(why, driver)));
+        pages.add(new Pages.Page(
+                "alerts",
+                "Alerts",
+                "Tells you when a price, a volume, an indicator or the clock reaches what you set",
+                () -> new AlertsPage(alerts, driver, models.linked::link)));
+        pages.add(new Pages.Page(
+                "timeline",
+                "Timeline",
+                "The jobs of the day: when they run and what they came to",
+                () -> new TimelinePage(timeline, driver)));
         pages.add(new Pages.Page("replay", "Replay", "A recorded day through the engine again", this::replay));
         pages.add(new Pages.Page(
                 "review", "Review", "What became of the day's signals, and what you make of it", this::review));
@@ -170,6 +192,11 @@ final class WindowPages {
     /// What the page of reasons shows.
     WhyViewModel why() {
         return why;
+    }
+
+    /// The alerts, for the keys and menus that begin one.
+    AlertsViewModel alerts() {
+        return alerts;
     }
 
     private ReviewPage review() {

@@ -2,8 +2,10 @@ package in.sauda.app.status;
 
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
+import in.sauda.core.alerts.AlertFiring;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.MarketClock;
+import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvent.Level;
 import in.sauda.core.view.UiEvent.Notice;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +33,8 @@ public final class NoticesViewModel {
         registration = driver.onEvent(event -> {
             if (event instanceof Notice notice) {
                 add(notice);
+            } else if (event instanceof UiEvent.AlertFired(AlertFiring firing)) {
+                add(new Notice(Level.WARNING, "ALERT", firing.sentence(), ""));
             }
         });
     }

@@ -21,10 +21,12 @@ final class WatchTableRow extends TableRow<WatchRow> {
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final WatchlistViewModel model;
+    private final RowMenu menu;
     private Subscription staleness = Subscription.EMPTY;
 
-    WatchTableRow(WatchlistViewModel model, BiConsumer<Instrument, Side> ticket) {
+    WatchTableRow(WatchlistViewModel model, BiConsumer<Instrument, Side> ticket, RowMenu menu) {
         this.model = model;
+        this.menu = menu;
         setOnMouseClicked(event -> {
             WatchRow row = getItem();
             if (row != null && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -44,7 +46,9 @@ final class WatchTableRow extends TableRow<WatchRow> {
         staleness = Subscription.EMPTY;
         if (empty || row == null) {
             pseudoClassStateChanged(STALE, false);
+            setContextMenu(null);
         } else {
+            setContextMenu(menu.of(row));
             staleness = row.stale().subscribe(stale -> pseudoClassStateChanged(STALE, stale));
         }
     }

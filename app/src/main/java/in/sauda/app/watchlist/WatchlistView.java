@@ -41,11 +41,15 @@ public final class WatchlistView {
 
     /// @param selected told the instrument of the row the user goes to
     /// @param ticket told when the user wants to buy or sell a row
+    /// @param alert told when the user wants to be alerted about a row
+    /// @param chain told when the user wants the option chain of a row
     public WatchlistView(
             WatchlistViewModel model,
             PulseDriver driver,
             Consumer<Instrument> selected,
-            BiConsumer<Instrument, Side> ticket) {
+            BiConsumer<Instrument, Side> ticket,
+            Consumer<Instrument> alert,
+            Consumer<Instrument> chain) {
         this.model = model;
         Tables tables = new Tables(driver.flashes());
         table = tables.table(
@@ -54,7 +58,8 @@ public final class WatchlistView {
         columns = columns(tables);
         table.getColumns().setAll(columns);
         table.widthProperty().subscribe(this::fitColumns);
-        table.setRowFactory(ignored -> new WatchTableRow(model, ticket));
+        RowMenu menu = new RowMenu(model, ticket, alert, chain);
+        table.setRowFactory(ignored -> new WatchTableRow(model, ticket, menu));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 selected.accept(row.instrument());

@@ -66,6 +66,19 @@ class SaudaCommandTest {
                 .contains("--home or SAUDA_HOME");
     }
 
+    @Test
+    void addsListsAndRemovesAlerts(@TempDir Path folder) {
+        String home = folder.toString();
+        assertThat(run("alerts", "add", "-", "time 15:10", "--note", "Square off", "--home", home))
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("alerts", "list", "--home", home)).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("At 15:10").contains("Square off");
+        assertThat(run("alerts", "remove", "1", "--home", home)).isEqualTo(ExitCode.OK);
+        assertThat(run("alerts", "remove", "1", "--home", home)).isEqualTo(ExitCode.FAILED);
+        assertThat(run("alerts", "add", "-", "price about 10", "--home", home)).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("There is no alert 1.").contains("'about' compares nothing");
+    }
+
     private static void writeHealth(Path home, long wallMillis, HealthState state) throws IOException {
         HealthReport before = HealthReport.starting(TradingMode.DEMO);
         new HealthLog(home)

@@ -86,6 +86,21 @@ class KeyboardFlowTest {
     }
 
     @Test
+    void makesAnAlertOnTheSelectedRow() throws Exception {
+        Fx.run(() -> {
+            type("a");
+            fixture.advance(16);
+            assertThat(fixture.scene.getFocusOwner().getId()).isEqualTo("alert-value");
+            TextField value = (TextField) fixture.scene.getFocusOwner();
+            value.setText("99999");
+            value.fireEvent(new ActionEvent());
+        });
+        assertThat(sent(Command.SetAlert.class))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.rule().subject()).isEqualTo("RELIANCE-EQ"));
+    }
+
+    @Test
     void doesNotConfirmBeforeTheCardCouldBeSeen() throws Exception {
         Fx.run(this::stageFromTicket);
         Fx.run(() -> {

@@ -18,6 +18,8 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.ChangeKind;
 import in.sauda.core.instruments.InstrumentChange;
+import in.sauda.core.timeline.Timeline;
+import in.sauda.core.timeline.TimelineLog;
 import in.sauda.core.universe.ShareLists;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +60,7 @@ final class WindowFixture {
                         time,
                         Runnable::run),
                 null,
+                new Timeline(TradingCalendar.bundled(), false, time::wallMillis, time, TimelineLog.open(home)),
                 home,
                 TestTools.pages(home, time));
         window = new TerminalWindow(terminal, market.directory(), settings, context);

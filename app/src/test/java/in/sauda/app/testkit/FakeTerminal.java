@@ -2,6 +2,7 @@ package in.sauda.app.testkit;
 
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.SessionFacts;
+import in.sauda.core.alerts.AlertBoard;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
@@ -56,6 +57,7 @@ public final class FakeTerminal implements Terminal {
     private Phase phase = Phase.CONTINUOUS;
     private List<StrategyRow> strategies = List.of();
     private SubscriptionReport subscriptions = SubscriptionReport.EMPTY;
+    private AlertBoard alerts = AlertBoard.EMPTY;
     private HealthReport health = HealthReport.starting(TradingMode.DEMO);
     private long marketMillis = 1_789_970_000_000L;
     private int nextOrder = 1;
@@ -131,6 +133,16 @@ public final class FakeTerminal implements Terminal {
     }
 
     @Override
+    public AlertBoard alerts() {
+        return alerts;
+    }
+
+    /// What {@link #alerts()} gives from now on.
+    public void alerts(AlertBoard board) {
+        alerts = board;
+    }
+
+    @Override
     public HealthReport health() {
         return health;
     }
@@ -177,6 +189,9 @@ public final class FakeTerminal implements Terminal {
                     Command.RefreshAccount _,
                     Command.SetStrategy _,
                     Command.RemoveStrategy _,
+                    Command.SetAlert _,
+                    Command.RearmAlert _,
+                    Command.RemoveAlert _,
                     Command.Convert _ -> {}
         }
     }

@@ -2,6 +2,7 @@ package in.sauda.bench.ui;
 
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.SessionFacts;
+import in.sauda.core.alerts.AlertBoard;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
@@ -48,6 +49,11 @@ final class QuietTerminal implements Terminal {
     @Override
     public List<StrategyRow> strategies() {
         return List.of();
+    }
+
+    @Override
+    public AlertBoard alerts() {
+        return AlertBoard.EMPTY;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package in.sauda.core.engine;
 
+import in.sauda.core.alerts.AlertRule;
 import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.BrokerSession;
@@ -27,6 +28,9 @@ final class ControlPath {
 
     /// Owner of the subscriptions working orders need.
     private static final String ORDERS = "orders";
+
+    /// Owner of the subscriptions alerts need.
+    private static final String ALERTS = "alerts";
 
     private final EngineCore core;
     private Set<Instrument> ordered = Set.of();
@@ -95,6 +99,12 @@ final class ControlPath {
             case Command.UseFeed(FeedSource source) -> useFeed(source);
             case Command.SetStrategy(StrategySetup setup) -> core.strategies.set(setup);
             case Command.RemoveStrategy(String id) -> core.strategies.remove(id);
+            case Command.SetAlert(AlertRule rule) -> {
+                core.subscriptions.unwatch(ALERTS, core.alerts.set(rule));
+                watchAlerts();
+            }
+            case Command.RearmAlert(long id) -> core.alerts.rearm(id);
+            case Command.RemoveAlert(long id) -> core.subscriptions.unwatch(ALERTS, core.alerts.remove(id));
             case Command.Reconcile() -> core.account.requestSnapshot();
             case Command.RefreshAccount() -> core.books.refresh();
             case Command.Convert convert -> core.books.convert(convert.conversion(), this::converted);
@@ -181,6 +191,21 @@ final class ControlPath {
         List<Instrument> held = core.positions.instruments();
         if (!held.isEmpty()) {
             watch(POSITIONS, held, FeedMode.QUOTE, Interest.POSITION);
+        }
+    }
+
+    /// What an alert looks at is streamed whatever the user looks at.
+    void watchAlerts() {
+        List<Instrument> needed = core.alerts.instruments();
+        if (needed.isEmpty()) {
+            return;
+        }
+        watch(ALERTS, needed, FeedMode.QUOTE, Interest.STRATEGY);
+        for (Instrument instrument : needed) {
+            int index = core.index(instrument);
+            if (core.alerts.needsMinutes(index)) {
+                core.backfill.want(index, Timeframe.M1, Urgency.STRATEGY);
+            }
         }
     }
 

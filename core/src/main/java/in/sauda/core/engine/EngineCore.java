@@ -86,6 +86,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final FeedSwitch feedSwitch;
     final StrategyRuntime strategies;
     final StandingsBoard standings;
+    final AlertDesk alerts;
     final CoreSettings settings;
 
     private final EngineParts parts;
@@ -144,8 +145,9 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 execution, positions, parts.directory(), parts.registry()::index, clock, settings.mode());
         standings = new StandingsBoard(
                 settings.momentum(), settings.universe(), backfill::warm, settings.instrumentCapacity());
+        alerts = new AlertDesk(clock, quotes, parts.registry()::index, backfill::warm, storage, events);
         market = new MarketPath(
-                clock, quotes, skew, storage, backfill, supervisor, pulse, minutes, strategies, standings);
+                clock, quotes, skew, storage, backfill, supervisor, pulse, minutes, strategies, standings, alerts);
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
         losses = new LossWatch(clock, backfill, candles);
@@ -195,6 +197,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 stores.orders().loadOpenTrades(),
                 today);
         controlPath.watchPositions();
+        alerts.restore(stores);
+        controlPath.watchAlerts();
         if (paper != null) {
             reconciliation.apply(paper.snapshot(), time.nanos());
         }
@@ -239,6 +243,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
             guarded("the paper exchange", paper::onTime);
         }
         guarded("the feed switch", () -> feedSwitch.onTime(time.nanos()));
+        guarded("alerts", () -> alerts.onTime(time.nanos()));
         guarded("monitoring", () -> monitoring.onTime(time.nanos()));
         if (quotes.beyondCapacity() > 0) {
             supervisor.once(

@@ -27,6 +27,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     private final MinuteCheck minutes;
     private final StrategyRuntime strategies;
     private final StandingsBoard standings;
+    private final AlertDesk alerts;
     private @Nullable CandleBuilder candles;
     private @Nullable LossWatch losses;
     private @Nullable PaperExchange paper;
@@ -45,7 +46,8 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
             CandlePulse pulse,
             MinuteCheck minutes,
             StrategyRuntime strategies,
-            StandingsBoard standings) {
+            StandingsBoard standings,
+            AlertDesk alerts) {
         this.clock = clock;
         this.quotes = quotes;
         this.skew = skew;
@@ -56,6 +58,7 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         this.minutes = minutes;
         this.strategies = strategies;
         this.standings = standings;
+        this.alerts = alerts;
     }
 
     /// The builder reports back to this path, so it is made after it.
@@ -95,6 +98,9 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         if (paper != null && !paper.isIdle()) {
             paper.onQuote(event.instrument);
         }
+        if (good) {
+            alerts.onEvent(event);
+        }
     }
 
     @Override
@@ -112,6 +118,11 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
         }
         standings.onCandles(batch);
         strategies.onCandles(batch);
+        try {
+            alerts.onCandles(batch);
+        } catch (RuntimeException failure) {
+            supervisor.failed("alerts", failure);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package in.sauda.core.engine;
 
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.SessionFacts;
+import in.sauda.core.alerts.AlertBoard;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.SessionClass;
@@ -189,6 +190,11 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     @Override
     public ConflatedRows<StandingRow> standings() {
         return core.standings.rows();
+    }
+
+    @Override
+    public AlertBoard alerts() {
+        return core.alerts.board();
     }
 
     @Override

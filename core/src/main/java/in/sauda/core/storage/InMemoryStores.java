@@ -1,5 +1,8 @@
 package in.sauda.core.storage;
 
+import in.sauda.core.alerts.AlertFiring;
+import in.sauda.core.alerts.AlertStore;
+import in.sauda.core.alerts.StoredAlert;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleStore;
 import in.sauda.core.candles.Timeframe;
@@ -22,7 +25,7 @@ public final class InMemoryStores {
     private InMemoryStores() {}
 
     public static Stores create() {
-        return new Stores(new Candles(), new Signals(), new Orders());
+        return new Stores(new Candles(), new Signals(), new Orders(), new Alerts());
     }
 
     private static final class Candles implements CandleStore {
@@ -73,6 +76,37 @@ public final class InMemoryStores {
         @Override
         public synchronized long lastId() {
             return signals.isEmpty() ? 0 : signals.lastKey();
+        }
+    }
+
+    private static final class Alerts implements AlertStore {
+        private final TreeMap<Long, StoredAlert> alerts = new TreeMap<>();
+        private final List<AlertFiring> firings = new ArrayList<>();
+
+        @Override
+        public synchronized void save(List<StoredAlert> changed) {
+            changed.forEach(alert -> alerts.put(alert.rule().id(), alert));
+        }
+
+        @Override
+        public synchronized void remove(List<Long> ids) {
+            ids.forEach(alerts::remove);
+        }
+
+        @Override
+        public synchronized void saveFirings(List<AlertFiring> added) {
+            firings.removeAll(added);
+            firings.addAll(added);
+        }
+
+        @Override
+        public synchronized List<StoredAlert> load() {
+            return List.copyOf(alerts.values());
+        }
+
+        @Override
+        public synchronized List<AlertFiring> firings(int most) {
+            return firings.reversed().stream().limit(most).toList();
         }
     }
 

@@ -11,6 +11,7 @@ public final class JdbiStores {
         return new Stores(
                 new JdbiCandleStore(database.jdbi()),
                 new JdbiSignalStore(database.jdbi(), registry),
-                new JdbiOrderStore(database.jdbi(), registry));
+                new JdbiOrderStore(database.jdbi(), registry),
+                new JdbiAlertStore(database.jdbi()));
     }
 }

@@ -1,5 +1,7 @@
 package in.sauda.core.storage;
 
+import in.sauda.core.alerts.AlertFiring;
+import in.sauda.core.alerts.StoredAlert;
 import in.sauda.core.candles.CandleStore;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderJournal;
@@ -40,6 +42,12 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
         record Trade(StoredTrade trade) implements Write {}
 
         record Raised(Signal signal) implements Write {}
+
+        record Alert(StoredAlert alert) implements Write {}
+
+        record AlertGone(long id) implements Write {}
+
+        record Fired(AlertFiring firing) implements Write {}
 
         record Candles(List<CandleStore.Entry> entries) implements Write {}
 
@@ -92,6 +100,18 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
 
     public void save(Signal signal) {
         queue.add(new Write.Raised(signal));
+    }
+
+    public void save(StoredAlert alert) {
+        queue.add(new Write.Alert(alert));
+    }
+
+    public void save(AlertFiring firing) {
+        queue.add(new Write.Fired(firing));
+    }
+
+    public void removeAlert(long id) {
+        queue.add(new Write.AlertGone(id));
     }
 
     public void save(List<CandleStore.Entry> candles) {
@@ -183,12 +203,18 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
         List<StoredTrade> trades = new ArrayList<>();
         List<Signal> signals = new ArrayList<>();
         List<CandleStore.Entry> candles = new ArrayList<>();
+        List<StoredAlert> alerts = new ArrayList<>();
+        List<Long> goneAlerts = new ArrayList<>();
+        List<AlertFiring> firings = new ArrayList<>();
         for (Write write : writes) {
             switch (write) {
                 case Write.Order order -> orders.add(order.order());
                 case Write.Trade trade -> trades.add(trade.trade());
                 case Write.Raised raised -> signals.add(raised.signal());
                 case Write.Candles batch -> candles.addAll(batch.entries());
+                case Write.Alert alert -> alerts.add(alert.alert());
+                case Write.AlertGone gone -> goneAlerts.add(gone.id());
+                case Write.Fired fired -> firings.add(fired.firing());
                 case Write.Stop _ -> {}
             }
         }
@@ -201,9 +227,23 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
         if (!signals.isEmpty()) {
             stores.signals().save(signals);
         }
+        writeAlerts(alerts, goneAlerts, firings);
         if (!candles.isEmpty()) {
             stores.candles().save(candles);
             waitingCandles.addAndGet(-candles.size());
+        }
+    }
+
+    /// An id is never used again, so what is gone is gone last.
+    private void writeAlerts(List<StoredAlert> alerts, List<Long> gone, List<AlertFiring> firings) {
+        if (!alerts.isEmpty()) {
+            stores.alerts().save(alerts);
+        }
+        if (!gone.isEmpty()) {
+            stores.alerts().remove(gone);
+        }
+        if (!firings.isEmpty()) {
+            stores.alerts().saveFirings(firings);
         }
     }
 

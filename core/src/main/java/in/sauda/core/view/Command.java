@@ -1,5 +1,6 @@
 package in.sauda.core.view;
 
+import in.sauda.core.alerts.AlertRule;
 import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.FeedSource;
@@ -52,6 +53,14 @@ public sealed interface Command {
 
     /// Takes an instance of a strategy off the list.
     record RemoveStrategy(String id) implements Command {}
+
+    /// Watches an alert from now on: a new one, whose id is 0, or the changed one of that id.
+    record SetAlert(AlertRule rule) implements Command {}
+
+    /// Lets an alert that was to fire once, and did, fire once more.
+    record RearmAlert(long id) implements Command {}
+
+    record RemoveAlert(long id) implements Command {}
 
     /// Re-reads orders and positions from the broker.
     record Reconcile() implements Command {}

@@ -2,6 +2,7 @@ package in.sauda.core.view;
 
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.SessionFacts;
+import in.sauda.core.alerts.AlertBoard;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.SubscriptionReport;
@@ -41,6 +42,9 @@ public interface Terminal {
 
     /// Where every watched symbol of the strategies' universe stood when its last minute closed.
     ConflatedRows<StandingRow> standings();
+
+    /// The user's alerts and what fired; made anew a few times a second.
+    AlertBoard alerts();
 
     /// Live bars of an instrument. History is fetched in the background and appears in the same series; calling again
     /// returns the same

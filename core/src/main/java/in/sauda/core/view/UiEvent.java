@@ -1,5 +1,6 @@
 package in.sauda.core.view;
 
+import in.sauda.core.alerts.AlertFiring;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.TradeState;
@@ -22,6 +23,9 @@ public sealed interface UiEvent {
             implements UiEvent {}
 
     record FeedChanged(FeedState state) implements UiEvent {}
+
+    /// One of the user's alerts.
+    record AlertFired(AlertFiring firing) implements UiEvent {}
 
     /// @param code stable code for support, e.g. {@code AB1050}
     /// @param sentence one plain sentence

@@ -241,25 +241,29 @@ class OrderFlowTest {
     @Test
     void neverSendsAnOrderThatCouldNotBeSaved() {
         Stores memory = InMemoryStores.create();
-        Stores broken = new Stores(memory.candles(), memory.signals(), new OrderStore() {
-            @Override
-            public void saveOrders(List<OrderView> orders) {
-                throw new StorageException("disk full", "free some space");
-            }
+        Stores broken = new Stores(
+                memory.candles(),
+                memory.signals(),
+                new OrderStore() {
+                    @Override
+                    public void saveOrders(List<OrderView> orders) {
+                        throw new StorageException("disk full", "free some space");
+                    }
 
-            @Override
-            public void saveTrades(List<StoredTrade> trades) {}
+                    @Override
+                    public void saveTrades(List<StoredTrade> trades) {}
 
-            @Override
-            public List<OrderView> loadOrders(long sinceMillis) {
-                return List.of();
-            }
+                    @Override
+                    public List<OrderView> loadOrders(long sinceMillis) {
+                        return List.of();
+                    }
 
-            @Override
-            public List<StoredTrade> loadOpenTrades() {
-                return List.of();
-            }
-        });
+                    @Override
+                    public List<StoredTrade> loadOpenTrades() {
+                        return List.of();
+                    }
+                },
+                memory.alerts());
         try (HandDriven engine = new HandDriven(TradingMode.DEMO, broken).ready()) {
             engine.clock.set("10:00");
             engine.tick(RELIANCE, 10_000, 1);

@@ -4,6 +4,12 @@ import static in.sauda.core.engine.TestInstruments.INFY;
 import static in.sauda.core.engine.TestInstruments.NIFTY_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.core.alerts.AlertCondition;
+import in.sauda.core.alerts.AlertFiring;
+import in.sauda.core.alerts.AlertRepeat;
+import in.sauda.core.alerts.AlertRule;
+import in.sauda.core.alerts.AlertStore;
+import in.sauda.core.alerts.StoredAlert;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleStore;
 import in.sauda.core.candles.Timeframe;
@@ -92,6 +98,27 @@ class JdbiStoresTest {
         stores.signals().save(List.of(signal));
         assertThat(stores.signals().load(0, 100_000)).containsExactly(signal);
         assertThat(stores.signals().lastId()).isEqualTo(7);
+    }
+
+    @Test
+    void bringsAlertsBackWithWhatTheyCountedAndKeepsTheHistoryOfThoseThatAreGone() {
+        AlertRule price = new AlertRule(
+                3, INFY, AlertCondition.parse("price x> 1510.5"), AlertRepeat.COOL_DOWN, 600, "breakout", false);
+        AlertRule clock = new AlertRule(
+                4, null, AlertCondition.parse("time 15:10"), AlertRepeat.EVERY_TIME, 0, "square off", true);
+        AlertStore alerts = stores.alerts();
+        alerts.save(List.of(new StoredAlert(price, 0, 0, false), new StoredAlert(clock, 2, 50, false)));
+        StoredAlert fired = new StoredAlert(price, 1, 60_000, true);
+        alerts.save(List.of(fired));
+        AlertFiring first = new AlertFiring(3, INFY, 60_000, 1_510.55, "INFY-EQ rose.");
+        AlertFiring second = new AlertFiring(4, null, 70_000, 910, "It is 15:10.");
+        alerts.saveFirings(List.of(first, second));
+        alerts.saveFirings(List.of(first));
+        assertThat(alerts.load()).containsExactly(fired, new StoredAlert(clock, 2, 50, false));
+        alerts.remove(List.of(3L));
+        assertThat(alerts.load()).extracting(alert -> alert.rule().id()).containsExactly(4L);
+        assertThat(alerts.firings(10)).containsExactly(second, first);
+        assertThat(alerts.firings(1)).containsExactly(second);
     }
 
     @Test

@@ -44,7 +44,8 @@ class ViewArchitectureTest {
         "..replay..",
         "..timeline..",
         "..alerts..",
-        "..lists.."
+        "..lists..",
+        "..truth.."
     };
 
     @ArchTest

@@ -1,6 +1,7 @@
 package in.sauda.app.chart;
 
 import in.sauda.core.candles.BarSeries;
+import in.sauda.core.candles.BarSource;
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.domain.IndianNumbers;
 import java.util.EnumMap;
@@ -18,7 +19,9 @@ final class BarLegend {
         /// Against the close of the bar before.
         CHANGE(""),
         VOLUME("Vol"),
-        VWAP("VWAP");
+        VWAP("VWAP"),
+        /// Where the bar comes from.
+        SOURCE("");
 
         private final String label;
 
@@ -57,6 +60,7 @@ final class BarLegend {
         change(series.close(bar), base);
         volume(withVolume ? series.volume(bar) : -1);
         price(Item.VWAP, Double.isNaN(vwap) ? UNDEFINED : FixedPoint.fromRupees(vwap, series.priceDecimals()));
+        source(series.flags(bar));
     }
 
     /// Text of an entry, empty when it is undefined and not shown.
@@ -83,6 +87,13 @@ final class BarLegend {
             gained = close >= base;
             String percent = base == 0 ? "" : " (" + IndianNumbers.percent((close - base) * 100.0 / base) + ")";
             entry.text = prices.signed(close - base) + percent;
+        }
+    }
+
+    private void source(int flags) {
+        Entry entry = entry(Item.SOURCE);
+        if (entry.changesTo(flags)) {
+            entry.text = BarSource.describe(flags);
         }
     }
 

@@ -51,6 +51,7 @@ final class CandleChart extends XYChart {
                         new VwapRenderer(model),
                         studies,
                         new StudyPaneRenderer(model),
+                        new OriginRenderer(model),
                         new FillRenderer(model),
                         new SignalRenderer(model),
                         new LastPriceRenderer(model),

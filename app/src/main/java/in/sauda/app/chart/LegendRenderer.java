@@ -6,7 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/// Open, high, low, close, change, volume and VWAP of the hovered bar, else of the newest one, at the top left.
+/// Open, high, low, close, change, volume, VWAP and origin of the hovered bar, else of the newest one, at the top left.
 final class LegendRenderer extends LayerRenderer {
     private static final Item[] ITEMS = Item.values();
     private static final double LEFT_PIXELS = 8;
@@ -87,6 +87,7 @@ final class LegendRenderer extends LayerRenderer {
         return switch (item) {
             case VWAP -> theme.vwap();
             case VOLUME -> theme.text();
+            case SOURCE -> theme.mutedText();
             case CHANGE -> legend.gained() ? theme.up() : theme.down();
             case OPEN, HIGH, LOW, CLOSE -> rising ? theme.up() : theme.down();
         };

@@ -37,6 +37,8 @@ import in.sauda.app.subscriptions.SubscriptionsPage;
 import in.sauda.app.subscriptions.SubscriptionsViewModel;
 import in.sauda.app.timeline.TimelinePage;
 import in.sauda.app.timeline.TimelineViewModel;
+import in.sauda.app.truth.TruthPage;
+import in.sauda.app.truth.TruthViewModel;
 import in.sauda.app.watchlist.SymbolLists;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
@@ -184,6 +186,14 @@ final class WindowPages {
                 "Timeline",
                 "The jobs of the day: when they run and what they came to",
                 () -> new TimelinePage(timeline, driver)));
+        pages.add(new Pages.Page(
+                "truth",
+                "Candle truth",
+                "Where minutes come from, which are missing, and how they compare with the broker's",
+                () -> new TruthPage(
+                        new TruthViewModel(terminal, context.calendar(), context.time(), background, ui),
+                        driver,
+                        actions.chart())));
         pages.add(new Pages.Page("replay", "Replay", "A recorded day through the engine again", this::replay));
         pages.add(new Pages.Page(
                 "review", "Review", "What became of the day's signals, and what you make of it", this::review));

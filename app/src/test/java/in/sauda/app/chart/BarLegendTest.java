@@ -44,6 +44,18 @@ class BarLegendTest {
     }
 
     @Test
+    void saysWhereTheBarComesFrom() {
+        legend.update(series, 0, true);
+        assertThat(legend.text(Item.SOURCE)).isEqualTo("ticks");
+        series.append(new Candle(120_000, 1, 1, 1, 1, 1, Candle.HISTORY | Candle.PATCHED | Candle.FINAL));
+        legend.update(series, 2, true);
+        assertThat(legend.text(Item.SOURCE)).isEqualTo("patched, final");
+        series.append(new Candle(180_000, 1, 1, 1, 1, 1, Candle.PARTIAL | Candle.SPIKE));
+        legend.update(series, 3, true);
+        assertThat(legend.text(Item.SOURCE)).isEqualTo("ticks, incomplete, spike");
+    }
+
+    @Test
     void leavesOutAnUndefinedVwap() {
         WalkSeries index = new WalkSeries(Timeframe.M1, 1);
         index.append(new Candle(0, 100, 110, 90, 105, -1, 0));

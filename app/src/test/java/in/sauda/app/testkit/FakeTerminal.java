@@ -47,6 +47,7 @@ public final class FakeTerminal implements Terminal {
     private final ConflatedRows<PositionRow> positions = new ConflatedRows<>(CAPACITY);
     private final ConflatedRows<StandingRow> standings = new ConflatedRows<>(CAPACITY);
     private final UiEvents events = new UiEvents();
+    private final FakeTruth truth = new FakeTruth();
     private final List<Command> commands = new ArrayList<>();
     private final Map<ClientOrderId, ConfirmationCard> cards = new HashMap<>();
     private final Map<Instrument, BarSeries> series = new HashMap<>();
@@ -173,6 +174,11 @@ public final class FakeTerminal implements Terminal {
     }
 
     @Override
+    public FakeTruth truth() {
+        return truth;
+    }
+
+    @Override
     public void send(Command command) {
         commands.add(command);
         switch (command) {
@@ -186,6 +192,7 @@ public final class FakeTerminal implements Terminal {
                     Command.Cancel _,
                     Command.UseFeed _,
                     Command.Reconcile _,
+                    Command.Reread _,
                     Command.RefreshAccount _,
                     Command.SetStrategy _,
                     Command.RemoveStrategy _,

@@ -13,6 +13,7 @@ import in.sauda.core.feed.SubscriptionReport;
 import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.strategy.StrategyRow;
+import in.sauda.core.truth.CandleTruth;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
@@ -108,6 +109,11 @@ final class QuietTerminal implements Terminal {
 
     @Override
     public BarSeries bars(Instrument instrument, Timeframe timeframe) {
+        throw new IllegalStateException("this terminal has no bars");
+    }
+
+    @Override
+    public CandleTruth truth() {
         throw new IllegalStateException("this terminal has no bars");
     }
 

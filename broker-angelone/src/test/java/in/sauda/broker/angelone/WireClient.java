@@ -9,7 +9,9 @@ import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.InstrumentSource.MasterSink;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.engine.TerminalCore;
 import in.sauda.core.feed.FeedState;
+import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.time.SystemTime;
@@ -28,6 +30,8 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGeneratorFactory;
 
 /// A simulated exchange and a session of the real adapter with it, nothing in between but loopback.
@@ -41,11 +45,17 @@ final class WireClient implements AutoCloseable {
     final Map<InstrumentKey, Instrument> instruments = new HashMap<>();
     final BrokerSession session;
     private final Callable<Other> reopen;
+    private volatile Supplier<? extends MarketEventPublisher> publishers = published::another;
+    private volatile Consumer<FeedState> told = states::add;
 
     WireClient(Path folder) throws Exception {
+        this(folder, LocalTime.of(10, 0), 10);
+    }
+
+    WireClient(Path folder, LocalTime start, double speed) throws Exception {
         SystemTime time = new SystemTime();
-        simulator = Simulator.start(
-                SimulatorOptions.defaults(DAY).withStart(LocalTime.of(10, 0)).withSpeed(10), time);
+        simulator =
+                Simulator.start(SimulatorOptions.defaults(DAY).withStart(start).withSpeed(speed), time);
         Map<String, String> endpoints = Map.of(
                 "rest", simulator.rest().toString(),
                 "stream", simulator.stream().toString(),
@@ -79,9 +89,9 @@ final class WireClient implements AutoCloseable {
                 credentials(simulator.credentials()),
                 new BrokerContext(
                         endpoints,
-                        published::another,
+                        () -> publishers.get(),
                         events::add,
-                        states::add,
+                        state -> told.accept(state),
                         _ -> Phase.CONTINUOUS,
                         time,
                         RandomGeneratorFactory.of("L64X128MixRandom").create(1)));
@@ -102,6 +112,12 @@ final class WireClient implements AutoCloseable {
                 "password", demo.password(),
                 "apiKey", demo.apiKey(),
                 "totpSecret", demo.totpSecret()));
+    }
+
+    /// Gives prices and feed states of sessions opened from now on to a core instead of keeping them.
+    void publishTo(TerminalCore core) {
+        publishers = core::newPublisher;
+        told = core::onFeedState;
     }
 
     /// The watchlist's instrument with that trading symbol.

@@ -14,6 +14,10 @@ public record Candle(long startMillis, long open, long high, long low, long clos
     public static final int HISTORY = 4;
     /// Contains a suspiciously large single print.
     public static final int SPIKE = 8;
+    /// A hole of ours, missing or incomplete, that the broker's history filled.
+    public static final int PATCHED = 16;
+    /// Compared with the broker's history after the close, and replaced where it differed.
+    public static final int FINAL = 32;
 
     public boolean has(int flag) {
         return (flags & flag) != 0;

@@ -29,6 +29,10 @@ public final class CandleArray {
         size++;
     }
 
+    public void add(Candle candle) {
+        add(candle.startMillis(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
+    }
+
     /// Adds a candle of another array.
     public void add(CandleArray other, int at, long startMillis) {
         add(startMillis, other.open[at], other.high[at], other.low[at], other.close[at], other.volume[at]);

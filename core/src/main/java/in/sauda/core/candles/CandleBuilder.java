@@ -239,7 +239,9 @@ public final class CandleBuilder {
     }
 
     /// Takes one-minute candles of the past, oldest first; only whole minutes of continuous trading count.
-    public void merge(int index, List<Candle> history) {
+    ///
+    /// @param stored they come from our own store, which need not be told of those that fill holes
+    public void merge(int index, List<Candle> history, boolean stored) {
         MinuteTape tape = index < tapes.length ? tapes[index] : null;
         if (tape == null) {
             return;
@@ -248,12 +250,15 @@ public final class CandleBuilder {
                 .filter(candle -> candle.startMillis() + EventTime.MINUTE_MILLIS <= clock.now()
                         && phases.at(tape.sessionClass, candle.startMillis()) == Phase.CONTINUOUS)
                 .toList();
-        int taken = HistoryMerge.into(
-                tape.series, usable, repaired -> sink.onRevised(tape.index, tape.instrument, repaired));
+        List<Candle> changed = new ArrayList<>();
+        int taken = HistoryMerge.into(tape.series, usable, changed::add, stored ? _ -> {} : changed::add);
         if (taken > 0) {
             tape.closed = tape.series.countBefore(closedUntil);
             tape.vwap.update(0);
             tape.series.touch();
+        }
+        if (!changed.isEmpty()) {
+            sink.onMerged(tape.index, tape.instrument, changed);
         }
     }
 

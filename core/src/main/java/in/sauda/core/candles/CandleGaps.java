@@ -1,5 +1,6 @@
 package in.sauda.core.candles;
 
+import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.PhaseSpan;
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.calendar.TradingCalendar;
@@ -35,8 +36,19 @@ public final class CandleGaps {
         Set<Long> known = candles.stream().map(Candle::startMillis).collect(Collectors.toSet());
         List<Gap> gaps = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            if (calendar.isTradingDay(day)) {
-                add(calendar.continuous(session, day), day, known, untilMillis, gaps);
+            gaps.addAll(of(calendar, session, known, day, untilMillis));
+        }
+        return gaps;
+    }
+
+    /// @param known starts of the minutes there are
+    /// @param untilMillis minutes that start there or later are not missed yet
+    public static List<Gap> of(
+            TradingCalendar calendar, SessionClass session, Set<Long> known, LocalDate day, long untilMillis) {
+        List<Gap> gaps = new ArrayList<>();
+        for (PhaseSpan span : calendar.phases(session, day)) {
+            if (span.phase() == Phase.CONTINUOUS) {
+                add(span, day, known, untilMillis, gaps);
             }
         }
         return gaps;

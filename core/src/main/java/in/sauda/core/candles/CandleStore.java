@@ -17,4 +17,21 @@ public interface CandleStore {
 
     /// Candles whose start lies in {@code [fromMillis, toMillis)}, oldest first.
     List<Candle> load(InstrumentKey key, Timeframe timeframe, long fromMillis, long toMillis);
+
+    /// One-minute candles whose start lies in {@code [fromMillis, toMillis)}, oldest first, without their flags: for
+    /// backtests, which read millions.
+    default CandleArray columns(InstrumentKey key, long fromMillis, long toMillis) {
+        CandleArray columns = new CandleArray();
+        load(key, Timeframe.M1, fromMillis, toMillis).forEach(columns::add);
+        return columns;
+    }
+
+    /// Packs the one-minute candles of days that were over before that moment, so that they take less room and are read
+    /// quicker; nothing else changes. Takes its time, and others may read and write meanwhile.
+    ///
+    /// @return days packed, one an instrument
+    int pack(long beforeMillis);
+
+    /// Forgets one-minute candles from before that moment.
+    void forget(long beforeMillis);
 }

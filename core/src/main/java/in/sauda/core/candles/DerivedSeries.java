@@ -68,18 +68,27 @@ public final class DerivedSeries {
         long high = Long.MIN_VALUE;
         long low = Long.MAX_VALUE;
         long volume = -1;
-        int flags = 0;
+        int any = 0;
+        int all = -1;
         int bar = from;
         while (bar < size && source.startMillis(bar) < end && bucket(source.startMillis(bar)) == start) {
             high = Math.max(high, source.high(bar));
             low = Math.min(low, source.low(bar));
             volume = source.volume(bar) < 0 ? volume : Math.max(0, volume) + source.volume(bar);
-            flags |= source.flags(bar);
+            any |= source.flags(bar);
+            all &= source.flags(bar);
             bar++;
         }
-        Candle candle = new Candle(start, source.open(from), high, low, source.close(bar - 1), volume, flags);
+        Candle candle = new Candle(start, source.open(from), high, low, source.close(bar - 1), volume, flags(any, all));
         put(candle, source.vwap(bar - 1));
         return bar;
+    }
+
+    /// Final or from history is only what is so in every minute; a bar of both origins was completed by history.
+    private static int flags(int any, int all) {
+        int always = Candle.FINAL | Candle.HISTORY;
+        boolean mixed = ((any ^ all) & Candle.HISTORY) != 0;
+        return (any & ~always) | (all & always) | (mixed ? Candle.PATCHED : 0);
     }
 
     private void put(Candle candle, double vwap) {
@@ -123,7 +132,7 @@ public final class DerivedSeries {
                 .map(candle -> aligned(candle))
                 .filter(candle -> candle.startMillis() < firstMinute)
                 .toList();
-        if (HistoryMerge.into(target, older, _ -> {}) > 0) {
+        if (HistoryMerge.into(target, older, _ -> {}, _ -> {}) > 0) {
             target.touch();
         }
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Decides which past candles are needed and asks for them (rules 7.8): five sessions of minutes and a year of days,
 /// and again for holes that a late start or a lost connection left. Owned by the engine thread.
 final class Backfill {
-    private static final int MINUTE_SESSIONS = 5;
+    static final int MINUTE_SESSIONS = 5;
     private static final int DAILY_DAYS = 365;
 
     /// A hole is asked for when its minute has surely closed at the broker too.

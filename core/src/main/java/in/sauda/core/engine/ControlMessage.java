@@ -34,7 +34,16 @@ sealed interface ControlMessage {
     record BarsRequested(int instrument, Timeframe timeframe) implements ControlMessage {}
 
     /// Candles from the database or a broker.
-    record HistoryLoaded(int instrument, Timeframe timeframe, List<Candle> candles) implements ControlMessage {}
+    ///
+    /// @param stored they come from our own database
+    record HistoryLoaded(int instrument, Timeframe timeframe, List<Candle> candles, boolean stored)
+            implements ControlMessage {}
+
+    /// The broker's minutes of a day, to compare with ours.
+    ///
+    /// @param failure why they could not be read, empty when they could
+    record DayRead(int instrument, long fromMillis, long toMillis, List<Candle> candles, String failure)
+            implements ControlMessage {}
 
     /// The broker was asked; no more history will come for this request.
     record HistoryDone(int instrument, Timeframe timeframe, boolean complete) implements ControlMessage {}

@@ -17,6 +17,7 @@ import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ final class ControlPath {
             case ControlMessage.Attached(BrokerSession session) -> attach(session);
             case ControlMessage.Detached() -> detach();
             case ControlMessage.BarsRequested(int index, Timeframe timeframe) -> bars(index, timeframe);
-            case ControlMessage.HistoryLoaded(int index, Timeframe timeframe, List<Candle> candles) ->
-                history(index, timeframe, candles);
+            case ControlMessage.HistoryLoaded(int index, Timeframe timeframe, List<Candle> candles, boolean stored) ->
+                history(index, timeframe, candles, stored);
+            case ControlMessage.DayRead read -> core.reread.answered(read);
             case ControlMessage.HistoryDone(int index, Timeframe timeframe, boolean complete) ->
                 core.backfill.done(index, timeframe, complete);
             case ControlMessage.HistoryFailed(BrokerFailure failure) ->
@@ -98,6 +100,7 @@ final class ControlPath {
             case Command.Cancel cancel -> core.execution.cancel(cancel.id());
             case Command.UseFeed(FeedSource source) -> useFeed(source);
             case Command.SetStrategy(StrategySetup setup) -> core.strategies.set(setup);
+            case Command.Reread(LocalDate date, List<Instrument> instruments) -> core.reread.ask(date, instruments);
             case Command.RemoveStrategy(String id) -> core.strategies.remove(id);
             case Command.SetAlert(AlertRule rule) -> {
                 core.subscriptions.unwatch(ALERTS, core.alerts.set(rule));
@@ -122,7 +125,9 @@ final class ControlPath {
         for (Instrument instrument : instruments) {
             int index = core.index(instrument);
             track(index);
-            if (core.settings.universe().test(instrument)) {
+            if (interest == Interest.POSITION || interest == Interest.ORDER) {
+                core.backfill.want(index, Timeframe.M1, Urgency.POSITION);
+            } else if (core.settings.universe().test(instrument)) {
                 core.backfill.want(index, Timeframe.M1, Urgency.STRATEGY);
             }
         }
@@ -131,6 +136,7 @@ final class ControlPath {
     private void track(int index) {
         core.recorder().track(index);
         core.candles.track(index, core.instrument(index), core.series.series(index, Timeframe.M1));
+        core.reread.track(index);
         core.backfill.restore(index);
     }
 
@@ -143,13 +149,16 @@ final class ControlPath {
         }
     }
 
-    private void history(int index, Timeframe timeframe, List<Candle> candles) {
+    private void history(int index, Timeframe timeframe, List<Candle> candles, boolean stored) {
         DerivedSeries derived = core.series.derived(index, timeframe);
         if (derived != null) {
             derived.merge(candles);
+            if (!stored) {
+                core.market.keep(core.instrument(index), timeframe, candles);
+            }
         } else {
             core.recorder().candles(index, candles);
-            core.candles.merge(index, candles);
+            core.candles.merge(index, candles, stored);
         }
     }
 
@@ -252,6 +261,7 @@ final class ControlPath {
         core.subscriptions.attach(session.feed());
         core.feedSwitch.attach(session, core.nanos());
         core.backfill.attach(session.history());
+        core.reread.attach(session.history());
         core.account.attach(session);
         core.books.attach(session.portfolio());
         core.sessionWatch.attach(session);
@@ -263,6 +273,7 @@ final class ControlPath {
         core.subscriptions.detach();
         core.feedSwitch.detach();
         core.backfill.detach();
+        core.reread.detach();
         core.account.detach();
         core.books.detach();
         core.sessionWatch.detach();

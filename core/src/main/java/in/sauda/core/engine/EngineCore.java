@@ -10,6 +10,7 @@ import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.PhaseCache;
 import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.candles.CandleBuilder;
+import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.health.HealthFacts;
@@ -36,6 +37,7 @@ import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -75,6 +77,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final CalendarCheck calendarCheck;
     final CandleBuilder candles;
     final LossWatch losses;
+    final DayReread reread;
     final ExecutionEngine execution;
     final Reconciliation reconciliation;
     final PositionBook positions;
@@ -151,6 +154,15 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
         losses = new LossWatch(clock, backfill, candles);
+        reread = new DayReread(
+                parts.calendar(),
+                clock,
+                candles,
+                history,
+                storage,
+                events::add,
+                parts.registry()::instrument,
+                index -> series.series(index, Timeframe.M1));
         market.connect(candles, losses, paper);
         strategies.addUsual(settings.momentum());
         controlPath = new ControlPath(this);
@@ -172,6 +184,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         market.record(with);
         backfill.record(with);
         losses.record(with);
+        reread.record(with);
         strategies.record(with);
     }
 
@@ -196,6 +209,9 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                         .toList(),
                 stores.orders().loadOpenTrades(),
                 today);
+        for (LocalDate day : stores.parity().dates(1)) {
+            reread.restore(stores.parity().load(day));
+        }
         controlPath.watchPositions();
         alerts.restore(stores);
         controlPath.watchAlerts();
@@ -234,6 +250,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     private void timers() {
         guarded("order timers", execution::onTime);
         guarded("history", backfill::onTime);
+        guarded("the re-read of the day", () -> reread.onTime(time.nanos()));
         guarded("reconciliation", account::onTime);
         guarded("the account", books::onTime);
         guarded("the session", sessionWatch::onTime);

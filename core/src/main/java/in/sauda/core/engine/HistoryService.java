@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fetches candles of the past on a few virtual threads: first what the database has, then the broker, charts before
-/// strategies. Results go back to the engine as control messages.
+/// Fetches candles of the past on a few virtual threads: first what the database has, then the broker, what matters
+/// most
+/// first. Results go back to the engine as control messages.
 final class HistoryService implements AutoCloseable {
     /// Who waits for it; the first goes first.
     enum Urgency {
+        /// Money is at stake.
+        POSITION,
+        /// Somebody looks at an empty chart; there are few of them.
         CHART,
         STRATEGY,
-        WATCHED
+        WATCHED,
+        /// The day is over; nobody waits.
+        REREAD
     }
 
     /// @param history where to ask, null for the database only
@@ -84,12 +90,17 @@ final class HistoryService implements AutoCloseable {
     }
 
     private void run(Request request) throws InterruptedException {
+        if (request.urgency() == Urgency.REREAD) {
+            reread(request);
+            return;
+        }
         boolean complete = false;
         try {
             deliver(
                     request,
                     store.load(
-                            request.instrument().key(), request.timeframe(), request.fromMillis(), request.toMillis()));
+                            request.instrument().key(), request.timeframe(), request.fromMillis(), request.toMillis()),
+                    true);
             History history = request.history();
             complete = history == null || ask(request, history);
         } catch (RuntimeException failure) {
@@ -101,19 +112,50 @@ final class HistoryService implements AutoCloseable {
     }
 
     private boolean ask(Request request, History history) throws InterruptedException {
+        try {
+            deliver(request, read(request, history), false);
+            return true;
+        } catch (BrokerException failure) {
+            LOG.warn(
+                    "No history of {}: {}",
+                    request.instrument().symbol(),
+                    failure.failure().sentence());
+            engine.accept(new ControlMessage.HistoryFailed(failure.failure()));
+            return false;
+        }
+    }
+
+    /// Asks the broker alone: what we have is what is to be compared.
+    private void reread(Request request) throws InterruptedException {
+        History history = request.history();
+        if (history == null) {
+            return;
+        }
+        List<Candle> candles = List.of();
+        String failure = "";
+        try {
+            candles = read(request, history);
+        } catch (BrokerException refused) {
+            failure = refused.failure().sentence();
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "The day of {} could not be read again",
+                    request.instrument().symbol(),
+                    broken);
+            failure = "The broker's candles could not be understood.";
+        }
+        engine.accept(new ControlMessage.DayRead(
+                request.index(), request.fromMillis(), request.toMillis(), candles, failure));
+    }
+
+    private static List<Candle> read(Request request, History history) throws BrokerException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                deliver(
-                        request,
-                        history.candles(
-                                request.instrument(), request.timeframe(), request.fromMillis(), request.toMillis()));
-                return true;
+                return history.candles(
+                        request.instrument(), request.timeframe(), request.fromMillis(), request.toMillis());
             } catch (BrokerException failure) {
-                BrokerFailure reason = failure.failure();
-                if (attempt == ATTEMPTS || !(reason instanceof BrokerFailure.Retryable retry)) {
-                    LOG.warn("No history of {}: {}", request.instrument().symbol(), reason.sentence());
-                    engine.accept(new ControlMessage.HistoryFailed(reason));
-                    return false;
+                if (attempt == ATTEMPTS || !(failure.failure() instanceof BrokerFailure.Retryable retry)) {
+                    throw failure;
                 }
                 Thread.sleep(Math.clamp(retry.afterMillis(), 100, LONGEST_PAUSE_MILLIS));
             }
@@ -122,7 +164,7 @@ final class HistoryService implements AutoCloseable {
 
     /// A minute that was not over when it was asked for is over when the answer arrives, but the answer does not know
     /// its end.
-    private void deliver(Request request, List<Candle> candles) {
+    private void deliver(Request request, List<Candle> candles, boolean stored) {
         long last = request.toMillis() - request.timeframe().millis();
         List<Candle> whole = request.timeframe() == Timeframe.M1
                 ? candles.stream()
@@ -130,7 +172,7 @@ final class HistoryService implements AutoCloseable {
                         .toList()
                 : candles;
         if (!whole.isEmpty()) {
-            engine.accept(new ControlMessage.HistoryLoaded(request.index(), request.timeframe(), whole));
+            engine.accept(new ControlMessage.HistoryLoaded(request.index(), request.timeframe(), whole, stored));
         }
     }
 

@@ -131,6 +131,18 @@ final class MarketPath implements InboundRing.Consumer, CandleSink {
     }
 
     @Override
+    public void onMerged(int index, Instrument instrument, List<Candle> merged) {
+        keep(instrument, Timeframe.M1, merged);
+    }
+
+    /// Saves candles as they are.
+    void keep(Instrument instrument, Timeframe timeframe, List<Candle> kept) {
+        storage.save(kept.stream()
+                .map(candle -> new CandleStore.Entry(instrument.key(), timeframe, candle))
+                .toList());
+    }
+
+    @Override
     public void onHole(int index, Instrument instrument) {
         backfill.hole(index);
     }

@@ -104,6 +104,7 @@ final class Monitoring {
                 core.pulse.expected(minute),
                 round.candlesDue,
                 core.minutes.agreement(),
+                core.reread.progress(),
                 core.poller.calls(),
                 core.skewMillis(),
                 core.supervisor.failures());

@@ -6,6 +6,7 @@ import in.sauda.core.candles.DerivedSeries;
 import in.sauda.core.candles.LiveBarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.InstrumentRegistry;
+import in.sauda.core.instruments.Instrument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ final class SeriesBook {
                 new Key(instrument, timeframe),
                 _ -> new LiveBarSeries(
                         timeframe, registry.instrument(instrument).priceDecimals()));
+    }
+
+    /// Instruments with a one-minute series, in no order; safe from any thread.
+    List<Instrument> withMinutes() {
+        return series.keySet().stream()
+                .filter(key -> key.timeframe() == Timeframe.M1)
+                .map(key -> registry.instrument(key.instrument()))
+                .toList();
     }
 
     /// Starts keeping a wider series up to date.

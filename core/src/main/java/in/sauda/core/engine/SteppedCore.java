@@ -52,7 +52,7 @@ public final class SteppedCore implements AutoCloseable {
 
     /// Takes one-minute candles of the past.
     public void merge(int index, List<Candle> candles) {
-        core.candles.merge(index, candles);
+        core.candles.merge(index, candles, true);
     }
 
     /// The feed is back since that monotonic time.

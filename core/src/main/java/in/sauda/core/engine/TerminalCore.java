@@ -21,6 +21,7 @@ import in.sauda.core.strategy.Strategy;
 import in.sauda.core.strategy.StrategyContext;
 import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.truth.CandleTruth;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
@@ -54,6 +55,8 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     private final TimeSource time;
     private final EngineParts parts;
     private final HealthMonitor health;
+    private final CandleTruth truth;
+    private final CandlePacker packer;
     private boolean started;
 
     /// A core that keeps no health log.
@@ -68,6 +71,8 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         time = parts.time();
         core = new EngineCore(settings, parts, feedCalls, polls);
         thread = new EngineThread(core);
+        truth = new TruthDesk(core, parts);
+        packer = new CandlePacker(parts.stores().candles(), parts.clock());
         health = new HealthMonitor(settings.mode(), core.monitoring::facts, time, home);
     }
 
@@ -102,6 +107,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         core.history.start();
         thread.start();
         health.start();
+        packer.start();
     }
 
     /// A publisher for one feed thread.
@@ -206,6 +212,11 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     }
 
     @Override
+    public CandleTruth truth() {
+        return truth;
+    }
+
+    @Override
     public void send(Command command) {
         core.control.add(new ControlMessage.UserCommand(command));
     }
@@ -223,6 +234,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
             core.history.close();
             core.storage.close();
         }
+        packer.close();
         feedCalls.shutdownNow();
         polls.shutdownNow();
     }

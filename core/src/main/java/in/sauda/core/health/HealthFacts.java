@@ -4,6 +4,7 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.ConnectionStatistics;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.SubscriptionCounts;
+import in.sauda.core.truth.RereadProgress;
 import java.util.List;
 
 /// What the engine knows for a health check, measured at one moment and judged elsewhere.
@@ -19,6 +20,7 @@ import java.util.List;
 /// @param candlesExpected instruments that made candles shortly before
 /// @param candlesDue instruments for which that minute can be expected at all
 /// @param minutes our minutes beside those of the broker's feed
+/// @param parity what the newest re-read of a day found
 /// @param liveRestCalls quote calls made for live prices while they should have been streamed
 /// @param failures exceptions the engine survived
 public record HealthFacts(
@@ -39,6 +41,7 @@ public record HealthFacts(
         int candlesExpected,
         int candlesDue,
         MinuteAgreement minutes,
+        RereadProgress parity,
         long liveRestCalls,
         long clockSkewMillis,
         long failures) {

@@ -1,6 +1,7 @@
 package in.sauda.core.health;
 
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.truth.RereadProgress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class HouseRules {
         rules.add(login(facts));
         rules.add(store(facts));
         rules.add(clock(facts));
+        rules.add(parity(facts.parity()));
         rules.add(memory(machine));
         if (machine.diskFreeBytes() >= 0) {
             rules.add(disk(machine.diskFreeBytes()));
@@ -87,6 +89,27 @@ final class HouseRules {
                 "2 s",
                 off ? "This computer's clock differs from the exchange's." : "The clock is right.",
                 off ? "Switch on automatic time; the TOTP login needs it, too." : "");
+    }
+
+    private static HealthRule parity(RereadProgress parity) {
+        if (parity.date() == null) {
+            return new HealthRule(
+                    "candles.parity", "Candle truth", HealthState.IDLE, "–", "", "No day has been read again yet.", "");
+        }
+        boolean bad = parity.differing() > 0 || parity.failed() > 0;
+        String differ = parity.differing() == 0
+                ? ""
+                : "Minutes of " + String.join(", ", parity.names())
+                        + (parity.differing() > parity.names().size() ? " …" : "") + " were not the broker's. ";
+        String failed = parity.failed() == 0 ? "" : parity.failed() + " could not be read.";
+        return new HealthRule(
+                "candles.parity",
+                "Candle truth",
+                bad ? HealthState.WARN : HealthState.OK,
+                parity.differing() + " of " + parity.done() + " differed",
+                "0",
+                bad ? (differ + failed).strip() : "The minutes of " + parity.date() + " are the broker's.",
+                bad ? "Look at the page Candle truth; the broker's minutes are in use." : "");
     }
 
     private static HealthRule memory(MachineFigures machine) {

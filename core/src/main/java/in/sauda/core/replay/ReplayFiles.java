@@ -66,6 +66,12 @@ public final class ReplayFiles {
         if (candle.has(Candle.SPIKE)) {
             names.add("SPIKE");
         }
+        if (candle.has(Candle.PATCHED)) {
+            names.add("PATCHED");
+        }
+        if (candle.has(Candle.FINAL)) {
+            names.add("FINAL");
+        }
         return String.join(" ", names);
     }
 }

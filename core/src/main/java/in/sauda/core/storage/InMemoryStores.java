@@ -13,8 +13,14 @@ import in.sauda.core.orders.StoredTrade;
 import in.sauda.core.orders.TradeState;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.signals.SignalStore;
+import in.sauda.core.truth.DayComparison;
+import in.sauda.core.truth.DayParity;
+import in.sauda.core.truth.MinuteDifference;
+import in.sauda.core.truth.ParityStore;
 import in.sauda.core.view.OrderView;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +31,7 @@ public final class InMemoryStores {
     private InMemoryStores() {}
 
     public static Stores create() {
-        return new Stores(new Candles(), new Signals(), new Orders(), new Alerts());
+        return new Stores(new Candles(), new Signals(), new Orders(), new Alerts(), new Parity());
     }
 
     private static final class Candles implements CandleStore {
@@ -55,6 +61,21 @@ public final class InMemoryStores {
         public synchronized List<Candle> load(InstrumentKey key, Timeframe timeframe, long fromMillis, long toMillis) {
             TreeMap<Long, Candle> known = candles.getOrDefault(new Key(key, timeframe), new TreeMap<>());
             return List.copyOf(known.subMap(fromMillis, toMillis).values());
+        }
+
+        /// Memory has nothing to pack.
+        @Override
+        public int pack(long beforeMillis) {
+            return 0;
+        }
+
+        @Override
+        public synchronized void forget(long beforeMillis) {
+            candles.forEach((key, known) -> {
+                if (key.timeframe() == Timeframe.M1) {
+                    known.headMap(beforeMillis).clear();
+                }
+            });
         }
     }
 
@@ -138,6 +159,43 @@ public final class InMemoryStores {
                     .stream()
                             .filter(trade -> trade.state() != TradeState.NEUTRAL)
                             .toList();
+        }
+    }
+
+    private static final class Parity implements ParityStore {
+        private record Day(LocalDate date, InstrumentKey instrument) {}
+
+        private final Map<Day, DayComparison.Result> results = new LinkedHashMap<>();
+
+        @Override
+        public synchronized void save(List<DayComparison.Result> added) {
+            added.forEach(result ->
+                    results.put(new Day(result.parity().date(), result.parity().key()), result));
+        }
+
+        @Override
+        public synchronized List<DayParity> load(LocalDate date) {
+            return results.values().stream()
+                    .map(DayComparison.Result::parity)
+                    .filter(day -> day.date().equals(date))
+                    .sorted(Comparator.comparing(DayParity::symbol))
+                    .toList();
+        }
+
+        @Override
+        public synchronized List<MinuteDifference> differences(LocalDate date, InstrumentKey key) {
+            DayComparison.Result result = results.get(new Day(date, key));
+            return result == null ? List.of() : result.differences();
+        }
+
+        @Override
+        public synchronized List<LocalDate> dates(int most) {
+            return results.keySet().stream()
+                    .map(Day::date)
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .limit(most)
+                    .toList();
         }
     }
 }

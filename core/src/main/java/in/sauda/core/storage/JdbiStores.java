@@ -12,6 +12,7 @@ public final class JdbiStores {
                 new JdbiCandleStore(database.jdbi()),
                 new JdbiSignalStore(database.jdbi(), registry),
                 new JdbiOrderStore(database.jdbi(), registry),
-                new JdbiAlertStore(database.jdbi()));
+                new JdbiAlertStore(database.jdbi()),
+                new JdbiParityStore(database.jdbi()));
     }
 }

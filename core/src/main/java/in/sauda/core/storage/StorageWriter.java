@@ -7,6 +7,7 @@ import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderJournal;
 import in.sauda.core.orders.StoredTrade;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.truth.DayComparison;
 import in.sauda.core.view.OrderView;
 import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
@@ -50,6 +51,8 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
         record Fired(AlertFiring firing) implements Write {}
 
         record Candles(List<CandleStore.Entry> entries) implements Write {}
+
+        record Compared(DayComparison.Result result) implements Write {}
 
         /// Wakes the thread so that it notices the end.
         record Stop() implements Write {}
@@ -112,6 +115,10 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
 
     public void removeAlert(long id) {
         queue.add(new Write.AlertGone(id));
+    }
+
+    public void save(DayComparison.Result compared) {
+        queue.add(new Write.Compared(compared));
     }
 
     public void save(List<CandleStore.Entry> candles) {
@@ -206,6 +213,7 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
         List<StoredAlert> alerts = new ArrayList<>();
         List<Long> goneAlerts = new ArrayList<>();
         List<AlertFiring> firings = new ArrayList<>();
+        List<DayComparison.Result> compared = new ArrayList<>();
         for (Write write : writes) {
             switch (write) {
                 case Write.Order order -> orders.add(order.order());
@@ -215,6 +223,7 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
                 case Write.Alert alert -> alerts.add(alert.alert());
                 case Write.AlertGone gone -> goneAlerts.add(gone.id());
                 case Write.Fired fired -> firings.add(fired.firing());
+                case Write.Compared one -> compared.add(one.result());
                 case Write.Stop _ -> {}
             }
         }
@@ -228,6 +237,9 @@ public final class StorageWriter implements OrderJournal, AutoCloseable {
             stores.signals().save(signals);
         }
         writeAlerts(alerts, goneAlerts, firings);
+        if (!compared.isEmpty()) {
+            stores.parity().save(compared);
+        }
         if (!candles.isEmpty()) {
             stores.candles().save(candles);
             waitingCandles.addAndGet(-candles.size());

@@ -9,6 +9,7 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.strategy.StrategySetup;
+import java.time.LocalDate;
 import java.util.List;
 
 /// What a user interface, the command line or a strategy asks of the engine. Lossless; drained before market data.
@@ -61,6 +62,16 @@ public sealed interface Command {
     record RearmAlert(long id) implements Command {}
 
     record RemoveAlert(long id) implements Command {}
+
+    /// Reads a day's minutes again from the broker's history, compares them with ours and takes over what is missing
+    /// or, once the session is over, different.
+    ///
+    /// @param instruments none for all that make minutes
+    record Reread(LocalDate date, List<Instrument> instruments) implements Command {
+        public Reread {
+            instruments = List.copyOf(instruments);
+        }
+    }
 
     /// Re-reads orders and positions from the broker.
     record Reconcile() implements Command {}

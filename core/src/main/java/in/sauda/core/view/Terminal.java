@@ -9,6 +9,7 @@ import in.sauda.core.feed.SubscriptionReport;
 import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.strategy.StrategyRow;
+import in.sauda.core.truth.CandleTruth;
 import java.util.List;
 
 /// The running core as a user interface sees it: pull rows and events once per pulse, send commands, never block.
@@ -50,6 +51,9 @@ public interface Terminal {
     /// returns the same
     /// series. The caller keeps the instrument watched.
     BarSeries bars(Instrument instrument, Timeframe timeframe);
+
+    /// Where minutes come from and how they compare with the broker's.
+    CandleTruth truth();
 
     void send(Command command);
 }

@@ -140,9 +140,10 @@ class CandleBuilderTest {
 
         tape.now("10:03:05");
         Candle whole = new Candle(TestClock.at("10:00"), 10_020, 10_060, 10_010, 10_030, 400, Candle.HISTORY);
-        tape.builder.merge(0, List.of(whole));
-        assertThat(tape.series.candle(0)).isEqualTo(whole);
-        assertThat(tape.revised).containsExactly(cutShort, whole);
+        Candle patched = flagged(whole, Candle.HISTORY | Candle.PATCHED);
+        tape.builder.merge(0, List.of(whole), false);
+        assertThat(tape.series.candle(0)).isEqualTo(patched);
+        assertThat(tape.revised).containsExactly(cutShort, patched);
     }
 
     @Test
@@ -362,14 +363,74 @@ class CandleBuilderTest {
         Candle whole = new Candle(TestClock.at("10:00"), 9_940, 10_020, 9_930, 10_000, 700, Candle.HISTORY);
         Candle other = new Candle(TestClock.at("10:01"), 1, 1, 1, 1, 1, Candle.HISTORY);
         Candle unfinished = new Candle(TestClock.at("10:02"), 1, 1, 1, 1, 1, Candle.HISTORY);
-        tape.builder.merge(0, List.of(past, whole, other, unfinished));
+        tape.builder.merge(0, List.of(past, whole, other, unfinished), false);
         assertThat(tape.series.size()).isEqualTo(3);
         assertThat(tape.series.candle(0)).isEqualTo(past);
-        assertThat(tape.series.candle(1)).isEqualTo(whole);
+        assertThat(tape.series.candle(1)).isEqualTo(flagged(whole, Candle.HISTORY | Candle.PATCHED));
         assertThat(tape.series.close(2)).isEqualTo(10_010);
         assertThat(tape.series.vwap(1))
                 .isEqualTo(
                         ((9_950 + 9_890 + 9_940) * 400.0 + (10_020 + 9_930 + 10_000) * 700.0) / 1_100 / 300, offset());
+    }
+
+    private static Candle flagged(Candle candle, int flags) {
+        return new Candle(
+                candle.startMillis(),
+                candle.open(),
+                candle.high(),
+                candle.low(),
+                candle.close(),
+                candle.volume(),
+                flags);
+    }
+
+    /// 10:00 to 10:03 from ticks, 10:01 missed, 10:03 closed.
+    private static TapeFixture ticked() {
+        TapeFixture tape = started();
+        tape.tick("10:00:30", 10_020, 1_100);
+        tape.tick("10:02:05", 10_050, 1_200);
+        tape.tick("10:03:05", 10_060, 1_300);
+        tape.now("10:04:05");
+        return tape;
+    }
+
+    @Test
+    void aFinalCandleReplacesWhatDiffersAndConfirmsWhatIsTheSame() {
+        TapeFixture tape = ticked();
+        Candle same = new Candle(TestClock.at("10:00"), 10_020, 10_020, 10_020, 10_020, 100, 0);
+        Candle hole = new Candle(TestClock.at("10:01"), 10_020, 10_045, 10_015, 10_040, 300, 0);
+        Candle other = new Candle(TestClock.at("10:02"), 10_050, 10_055, 10_040, 10_045, 500, 0);
+        int last = Candle.HISTORY | Candle.FINAL;
+        tape.builder.merge(0, List.of(flagged(same, last), flagged(hole, last), flagged(other, last)), false);
+        assertThat(tape.series.candle(0)).isEqualTo(flagged(same, Candle.FINAL));
+        assertThat(tape.series.candle(1)).isEqualTo(flagged(hole, last | Candle.PATCHED));
+        assertThat(tape.series.candle(2)).isEqualTo(flagged(other, last | Candle.REVISED));
+        assertThat(tape.series.flags(3)).isZero();
+        assertThat(tape.revised).containsExactly(tape.series.candle(0), tape.series.candle(1), tape.series.candle(2));
+    }
+
+    @Test
+    void aFinalCandleStaysWhateverHistorySaysLater() {
+        TapeFixture tape = ticked();
+        Candle last = new Candle(TestClock.at("10:02"), 1, 2, 1, 2, 500, Candle.HISTORY | Candle.FINAL);
+        tape.builder.merge(0, List.of(last), false);
+        Candle settled = tape.series.candle(tape.series.countBefore(last.startMillis()));
+        tape.builder.merge(0, List.of(flagged(last, Candle.HISTORY)), false);
+        tape.builder.merge(0, List.of(last), true);
+        assertThat(tape.series.candle(tape.series.countBefore(last.startMillis())))
+                .isEqualTo(settled);
+    }
+
+    @Test
+    void whatCameFromTheStoreIsNotSavedAgain() {
+        TapeFixture tape = started();
+        Candle past = new Candle(TestClock.at("09:50"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY);
+        Candle fresh = new Candle(TestClock.at("09:51"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY);
+        tape.now("10:05:00");
+        tape.builder.merge(0, List.of(past), true);
+        assertThat(tape.revised).isEmpty();
+        tape.builder.merge(0, List.of(past, fresh), false);
+        assertThat(tape.revised).containsExactly(fresh);
     }
 
     @Test

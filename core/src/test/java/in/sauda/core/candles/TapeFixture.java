@@ -77,6 +77,11 @@ final class TapeFixture implements CandleSink {
     }
 
     @Override
+    public void onMerged(int index, Instrument instrument, List<Candle> candles) {
+        revised.addAll(candles);
+    }
+
+    @Override
     public void onHole(int index, Instrument instrument) {
         holes.add(index);
     }

@@ -20,9 +20,16 @@ class CandleRepairTest {
     private static final long SECOND = 1_000L;
 
     /// The broker's own candles of 10:00 and 10:01, unlike what the ticks of the tests make.
-    private static final List<Candle> BROKER = List.of(
-            new Candle(TestClock.at("10:00"), 10_000, 10_090, 9_910, 10_010, 5_000, Candle.HISTORY),
-            new Candle(TestClock.at("10:01"), 10_010, 10_080, 9_920, 10_020, 6_000, Candle.HISTORY));
+    private static final List<Candle> BROKER = broker(Candle.HISTORY);
+
+    /// The same where they filled a hole of ours.
+    private static final List<Candle> PATCHED = broker(Candle.HISTORY | Candle.PATCHED);
+
+    private static List<Candle> broker(int flags) {
+        return List.of(
+                new Candle(TestClock.at("10:00"), 10_000, 10_090, 9_910, 10_010, 5_000, flags),
+                new Candle(TestClock.at("10:01"), 10_010, 10_080, 9_920, 10_020, 6_000, flags));
+    }
 
     /// Two shares whose volume base is known since before 10:00.
     private static HandDriven watching() {
@@ -74,7 +81,7 @@ class CandleRepairTest {
             engine.tick(RELIANCE, 10_015, 1_150);
             engine.session.history = BROKER;
             at(engine, "10:02:30");
-            awaitMinute(engine, BROKER.get(1));
+            awaitMinute(engine, PATCHED.get(1));
         }
     }
 
@@ -88,7 +95,7 @@ class CandleRepairTest {
             engine.session.malformed = 1;
             engine.session.history = BROKER;
             at(engine, "10:03:40");
-            awaitMinute(engine, BROKER.get(0));
+            awaitMinute(engine, PATCHED.get(0));
             assertThat(minute(engine, "10:01"))
                     .isEqualTo(new Candle(TestClock.at("10:01"), 10_010, 10_010, 10_010, 10_010, 100, 0));
         }
@@ -109,8 +116,8 @@ class CandleRepairTest {
             engine.tick(RELIANCE, 10_015, 1_300);
             engine.session.history = BROKER;
             at(engine, "10:02:50");
-            awaitMinute(engine, BROKER.get(1));
-            assertThat(minute(engine, "10:00")).isEqualTo(BROKER.get(0));
+            awaitMinute(engine, PATCHED.get(1));
+            assertThat(minute(engine, "10:00")).isEqualTo(PATCHED.get(0));
         }
     }
 

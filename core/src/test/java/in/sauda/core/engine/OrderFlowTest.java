@@ -263,7 +263,8 @@ class OrderFlowTest {
                         return List.of();
                     }
                 },
-                memory.alerts());
+                memory.alerts(),
+                memory.parity());
         try (HandDriven engine = new HandDriven(TradingMode.DEMO, broken).ready()) {
             engine.clock.set("10:00");
             engine.tick(RELIANCE, 10_000, 1);

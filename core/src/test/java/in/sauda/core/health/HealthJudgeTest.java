@@ -10,6 +10,7 @@ import in.sauda.core.feed.ConnectionStatistics;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.SubscriptionCounts;
 import in.sauda.core.time.IndiaTime;
+import in.sauda.core.truth.RereadProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class HealthJudgeTest {
         boolean store = true;
         ConnectionState second = ConnectionState.CONNECTED;
         MinuteAgreement minutes = MinuteAgreement.NONE;
+        RereadProgress parity = RereadProgress.NONE;
 
         HealthReport judge() {
             return judge(MACHINE, TEN);
@@ -68,6 +70,7 @@ class HealthJudgeTest {
                             198,
                             due,
                             minutes,
+                            parity,
                             rest,
                             150,
                             0),
@@ -82,6 +85,18 @@ class HealthJudgeTest {
                 .findFirst()
                 .orElseThrow()
                 .state();
+    }
+
+    @Test
+    void aDayThatWasNotTheBrokersIsAWarningUntilTheNextOneIs() {
+        Facts facts = new Facts();
+        assertThat(rule(facts.judge(), "candles.parity")).isEqualTo(HealthState.IDLE);
+        facts.parity = new RereadProgress(LocalDate.of(2026, 11, 20), 200, 200, 0, 0, 12, List.of());
+        assertThat(rule(facts.judge(), "candles.parity")).isEqualTo(HealthState.OK);
+        facts.parity = new RereadProgress(LocalDate.of(2026, 11, 20), 200, 200, 0, 1, 12, List.of("INFY-EQ"));
+        assertThat(rule(facts.judge(), "candles.parity")).isEqualTo(HealthState.WARN);
+        facts.parity = new RereadProgress(LocalDate.of(2026, 11, 20), 200, 199, 1, 0, 12, List.of());
+        assertThat(rule(facts.judge(), "candles.parity")).isEqualTo(HealthState.WARN);
     }
 
     /// A feed that conflates makes ours narrower; wider it cannot be.
@@ -199,6 +214,6 @@ class HealthJudgeTest {
         assertThat(line.path("timestamp").asText()).isEqualTo("2026-11-28T12:01:00.000+05:30");
         assertThat(line.path("ws_connected").asBoolean()).isTrue();
         assertThat(line.path("tick_count").asLong()).isEqualTo(4_711);
-        assertThat(line.path("rules")).hasSize(13);
+        assertThat(line.path("rules")).hasSize(14);
     }
 }

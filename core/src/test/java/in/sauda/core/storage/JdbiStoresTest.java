@@ -25,8 +25,15 @@ import in.sauda.core.orders.OrderStatus;
 import in.sauda.core.orders.StoredTrade;
 import in.sauda.core.orders.TradeState;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.truth.DayComparison;
+import in.sauda.core.truth.DayParity;
+import in.sauda.core.truth.MinuteDifference;
+import in.sauda.core.truth.MinuteDifference.Kind;
 import in.sauda.core.view.OrderView;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +74,73 @@ class JdbiStoresTest {
         assertThat(stores.candles().load(INFY.key(), Timeframe.M5, 0, 180_000)).isEmpty();
     }
 
+    private static Candle at(String date, String time, long close) {
+        long start = IndiaTime.epochMillis(LocalDate.parse(date), LocalTime.parse(time));
+        return new Candle(start, 100, 120, 90, close, 500, Candle.FINAL);
+    }
+
+    @Test
+    void packedDaysAreReadAsTheRowsWere() {
+        Candle first = at("2026-11-16", "09:15", 101);
+        Candle second = at("2026-11-16", "09:16", 102);
+        Candle third = at("2026-11-17", "09:15", 103);
+        Candle today = at("2026-11-20", "09:15", 104);
+        CandleStore candles = stores.candles();
+        candles.save(List.of(entry(first), entry(second), entry(third), entry(today)));
+        assertThat(candles.pack(today.startMillis())).isEqualTo(2);
+        assertThat(candles.load(INFY.key(), Timeframe.M1, 0, Long.MAX_VALUE))
+                .containsExactly(first, second, third, today);
+        assertThat(candles.load(INFY.key(), Timeframe.M1, second.startMillis(), today.startMillis()))
+                .containsExactly(second, third);
+        assertThat(candles.stored(Timeframe.M1, first.startMillis(), third.startMillis()))
+                .containsExactly(INFY.key());
+        assertThat(candles.stored(Timeframe.M1, third.startMillis() + 1, today.startMillis()))
+                .isEmpty();
+        assertThat(candles.columns(INFY.key(), first.startMillis(), today.startMillis())
+                        .size())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aRowOfAPackedMinuteGoesBeforeItAndIsPackedNextTime() {
+        Candle old = at("2026-11-16", "09:15", 101);
+        Candle better = at("2026-11-16", "09:15", 109);
+        CandleStore candles = stores.candles();
+        candles.save(List.of(entry(old)));
+        assertThat(candles.pack(at("2026-11-17", "00:00", 1).startMillis())).isEqualTo(1);
+        candles.save(List.of(entry(better)));
+        assertThat(candles.load(INFY.key(), Timeframe.M1, 0, Long.MAX_VALUE)).containsExactly(better);
+        assertThat(candles.pack(at("2026-11-17", "00:00", 1).startMillis())).isEqualTo(1);
+        assertThat(candles.load(INFY.key(), Timeframe.M1, 0, Long.MAX_VALUE)).containsExactly(better);
+        candles.forget(at("2026-11-17", "00:00", 1).startMillis());
+        assertThat(candles.load(INFY.key(), Timeframe.M1, 0, Long.MAX_VALUE)).isEmpty();
+    }
+
     private static CandleStore.Entry entry(Candle candle) {
         return new CandleStore.Entry(INFY.key(), Timeframe.M1, candle);
+    }
+
+    @Test
+    void theNewestComparisonOfADayReplacesTheOneBefore() {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        Candle ours = new Candle(60_000, 1, 3, 1, 2, 20, Candle.REVISED);
+        Candle theirs = new Candle(60_000, 1, 4, 1, 2, 25, Candle.HISTORY);
+        MinuteDifference price = new MinuteDifference(60_000, Kind.PRICE_AND_VOLUME, ours, theirs);
+        MinuteDifference missing = new MinuteDifference(120_000, Kind.MISSING, null, theirs);
+        DayParity first = new DayParity(INFY.key(), "INFY-EQ", day, 99, true, 1, 2, 1, 1, 1, 1, 0, 1, 20.0, "");
+        DayParity unread = DayParity.unread(INFY.key(), "INFY-EQ", day, 100, 1, "The broker is down.");
+        stores.parity().save(List.of(new DayComparison.Result(first, List.of(price, missing))));
+        assertThat(stores.parity().load(day)).containsExactly(first);
+        assertThat(stores.parity().differences(day, INFY.key()))
+                .hasSize(2)
+                .first()
+                .isEqualTo(price);
+        assertThat(stores.parity().differences(day, INFY.key()).getLast().ours())
+                .isNull();
+        stores.parity().save(List.of(new DayComparison.Result(unread, List.of())));
+        assertThat(stores.parity().load(day)).containsExactly(unread);
+        assertThat(stores.parity().differences(day, INFY.key())).isEmpty();
+        assertThat(stores.parity().dates(5)).containsExactly(day);
     }
 
     @Test

@@ -172,6 +172,9 @@ class RecordedCandlesTest {
             public void onRevised(int index, Instrument instrument, Candle candle) {}
 
             @Override
+            public void onMerged(int index, Instrument instrument, List<Candle> candles) {}
+
+            @Override
             public void onHole(int index, Instrument instrument) {}
         };
         CandleBuilder made =

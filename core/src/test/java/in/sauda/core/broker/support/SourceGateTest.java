@@ -107,6 +107,9 @@ class SourceGateTest {
                         public void onRevised(int index, Instrument instrument, Candle candle) {}
 
                         @Override
+                        public void onMerged(int index, Instrument instrument, List<Candle> candles) {}
+
+                        @Override
                         public void onHole(int index, Instrument instrument) {}
                     });
             builder.track(0, SHARE, series);

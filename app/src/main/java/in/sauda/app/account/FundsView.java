@@ -26,7 +26,8 @@ public final class FundsView {
     private final ScrollPane body;
 
     public FundsView(FundsViewModel model) {
-        bar = new BooksBar("funds-refresh", model::refresh, List.of(), List.of());
+        bar = new BooksBar(
+                "funds-refresh", model::refresh, List.of(new AccountChooser(model.choice()).root()), List.of());
         used.getStyleClass().add("gauge");
         used.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(used, Priority.ALWAYS);

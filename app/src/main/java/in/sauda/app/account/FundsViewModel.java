@@ -32,15 +32,18 @@ public final class FundsViewModel {
     private final Terminal terminal;
     private final TimeSource time;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final AccountChoice choice;
     private Registration registration = () -> {};
 
     public FundsViewModel(Terminal terminal, TimeSource time) {
         this.terminal = terminal;
         this.time = time;
+        this.choice = new AccountChoice(terminal);
+        choice.chosen().addListener(ignored -> show(choice.account()));
     }
 
     public void attach(PulseDriver driver) {
-        registration = driver.onStatus(status -> show(terminal.account()));
+        registration = driver.onStatus(status -> show(choice.account()));
     }
 
     public void detach() {
@@ -49,6 +52,10 @@ public final class FundsViewModel {
 
     ReadOnlyObjectProperty<Shown> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    AccountChoice choice() {
+        return choice;
     }
 
     /// Asks the broker now.

@@ -36,7 +36,8 @@ public final class HoldingsView {
                 linked.accept(row.instrument());
             }
         });
-        bar = new BooksBar("holdings-refresh", model::refresh, List.of(sellButton(sell)), totals(model));
+        List<Node> actions = List.of(sellButton(sell), new AccountChooser(model.choice()).root());
+        bar = new BooksBar("holdings-refresh", model::refresh, actions, totals(model));
         VBox.setVgrow(table, Priority.ALWAYS);
         root.getChildren().setAll(bar.empty(), table, bar.root());
         model.state().subscribe(state -> {

@@ -6,6 +6,7 @@ import in.sauda.app.fx.Registration;
 import in.sauda.app.fx.Tone;
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.Reading;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.Holding;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.domain.IndianNumbers;
@@ -45,6 +46,7 @@ public final class HoldingsViewModel {
     final CellValue day = new CellValue();
     final CellValue total = new CellValue();
     final CellValue percent = new CellValue();
+    private final AccountChoice choice;
     private @Nullable List<Holding> shown;
     private Registration registration = () -> {};
     private boolean changed;
@@ -53,12 +55,14 @@ public final class HoldingsViewModel {
         this.terminal = terminal;
         this.directory = directory;
         this.time = time;
+        this.choice = new AccountChoice(terminal);
+        choice.chosen().addListener(ignored -> show(choice.account()));
     }
 
     public void attach(PulseDriver driver) {
         registration = Registration.all(
                 driver.onQuote(this::quote),
-                driver.onStatus(status -> show(terminal.account())),
+                driver.onStatus(status -> show(choice.account())),
                 driver.onPulse(ignored -> sumIfChanged()));
     }
 
@@ -76,6 +80,15 @@ public final class HoldingsViewModel {
 
     ReadOnlyObjectProperty<BooksState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    AccountChoice choice() {
+        return choice;
+    }
+
+    /// Whose holdings they are.
+    public BrokerId broker() {
+        return choice.chosen().get();
     }
 
     /// Asks the broker now.

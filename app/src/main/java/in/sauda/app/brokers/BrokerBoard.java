@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// What is true of the brokers of a session at this moment. Cheap to ask, from any thread.
 public interface BrokerBoard {
-    /// One broker, or two: the first takes the orders.
+    /// One broker, or two: the first takes the orders that name no broker.
     List<Line> brokers();
 
     /// True when prices come from the second broker while both deliver.

@@ -152,7 +152,7 @@ public final class BrokersPage implements PageContent {
         List<Node> shown = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean prices = lines.size() == 1 || (i == 1) == model.secondPreferred();
-            String role = i > 0 ? "prices" : lines.size() == 1 ? "orders, books and prices" : "orders, books, prices";
+            String role = i > 0 ? "prices, and orders that name it" : "orders, books, candles and prices";
             shown.add(BrokerTile.of(lines.get(i), role, prices, time.wallMillis()));
         }
         tiles.getChildren().setAll(shown);

@@ -65,6 +65,9 @@ final class CardWords {
         lines.add(new Line("Value", IndianNumbers.rupees(card.valuePaise())));
         lines.add(new Line("Product", request.product().words()));
         lines.add(new Line("Goes to", destination(card)));
+        if (card.parts() > 1) {
+            lines.add(new Line("Sent", "in " + card.parts() + " parts; each pays its own brokerage"));
+        }
         lines.add(new Line("Reason", reason(card)));
         return lines;
     }
@@ -80,9 +83,9 @@ final class CardWords {
 
     private static String destination(ConfirmationCard card) {
         return switch (card.request().mode()) {
-            case DEMO -> "the local demo exchange";
+            case DEMO -> "the local demo exchange, as " + card.broker();
             case PAPER -> "the paper engine, no real order";
-            case LIVE -> card.request().instrument().broker() + ", with real money";
+            case LIVE -> card.broker() + ", with real money";
         };
     }
 

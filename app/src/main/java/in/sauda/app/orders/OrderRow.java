@@ -17,6 +17,7 @@ public final class OrderRow {
 
     final CellValue time = new CellValue();
     final CellValue mode = new CellValue();
+    final CellValue broker = new CellValue();
     final CellValue side = new CellValue();
     final CellValue contract = new CellValue();
     final CellValue quantity = new CellValue();
@@ -28,21 +29,23 @@ public final class OrderRow {
     final CellValue reason = new CellValue();
     private OrderView order;
 
-    OrderRow(OrderView order) {
+    OrderRow(OrderView order, String brokerName) {
         this.order = order;
-        apply(order);
+        apply(order, brokerName);
     }
 
     public OrderView order() {
         return order;
     }
 
-    void apply(OrderView next) {
+    /// @param brokerName who carries it out, for people
+    void apply(OrderView next, String brokerName) {
         order = next;
         OrderRequest request = next.request();
         Segment segment = request.instrument().segment();
         time.show(TIME.format(IndiaTime.time(next.createdMillis())), Tone.MUTED);
         mode.show(request.mode().name(), Tone.MUTED);
+        broker.show(brokerName, Tone.MUTED);
         side.show(
                 (next.exit() ? "EXIT " : "") + request.side().name(),
                 request.side() == Side.BUY ? Tone.BUY : Tone.SELL);

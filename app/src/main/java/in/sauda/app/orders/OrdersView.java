@@ -63,6 +63,7 @@ public final class OrdersView {
         return List.of(
                 tables.number("Time", 62, row -> row.time.property()),
                 tables.text("Mode", 48, row -> row.mode.property()),
+                tables.text("Broker", 72, row -> row.broker.property()),
                 tables.text("Side", 62, row -> row.side.property()),
                 tables.text("Instrument", 150, row -> row.contract.property()),
                 tables.number("Qty", 56, row -> row.quantity.property()),

@@ -3,6 +3,7 @@ package in.sauda.app.orders;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.core.orders.ClientOrderId;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.OrderView;
 import in.sauda.core.view.Terminal;
@@ -77,12 +78,13 @@ public final class OrdersViewModel {
 
     private void changed(OrderView order) {
         OrderRow row = byId.get(order.request().id());
+        String broker = BrokerStanding.name(terminal.brokers(), order.request().broker());
         if (row == null) {
-            row = new OrderRow(order);
+            row = new OrderRow(order, broker);
             byId.put(order.request().id(), row);
             rows.addFirst(row);
         } else {
-            row.apply(order);
+            row.apply(order, broker);
         }
         working.set((int)
                 rows.stream().filter(each -> !each.order().status().terminal()).count());

@@ -8,7 +8,9 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.orders.ProtectedLimit;
+import in.sauda.core.view.BrokerStanding;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The docked order ticket: blue when buying, orange when selling, and it says which in a word.
 public final class OrderTicketView {
@@ -36,6 +39,8 @@ public final class OrderTicketView {
     private final Label errors = Nodes.label("", "ticket-errors");
     private final Label band = Nodes.label("", "text-muted");
     private final HBox products = new HBox();
+    private final HBox brokers = new HBox();
+    private final Label brokerName = Nodes.fixedLabel("Broker", "form-label");
     private final ToggleButton buy = new ToggleButton("BUY");
     private final ToggleButton sell = new ToggleButton("SELL");
     private final Button review = new Button();
@@ -113,6 +118,7 @@ public final class OrderTicketView {
         form.addRow(2, Nodes.fixedLabel("Price", "form-label"), price);
         form.add(priceButtons(), 1, 3);
         form.addRow(4, Nodes.fixedLabel("Product", "form-label"), products);
+        form.addRow(5, brokerName, brokers);
         GridPane.setHgrow(lots, Priority.ALWAYS);
         return form;
     }
@@ -151,7 +157,10 @@ public final class OrderTicketView {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (event.isAltDown() && event.getCode() == KeyCode.K) {
+            model.chooseNext();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
             model.stage();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -168,6 +177,7 @@ public final class OrderTicketView {
         sell.setSelected(!buying);
         review.setText("Review " + draft.side() + " order  ⏎");
         showProducts(draft.product());
+        showBrokers(draft.broker());
         Instrument instrument = draft.instrument();
         contract.setText(instrument == null ? "No instrument chosen" : title(instrument, draft));
         if (instrument == null) {
@@ -195,11 +205,13 @@ public final class OrderTicketView {
         if (instrument.index()) {
             return "";
         }
+        String parts = draft.parts() > 1 ? " in " + draft.parts() + " parts" : "";
         if (instrument.lotSize() == 1) {
-            return "= " + IndianNumbers.units(draft.quantity()) + (draft.quantity() == 1 ? " share" : " shares");
+            return "= " + IndianNumbers.units(draft.quantity()) + (draft.quantity() == 1 ? " share" : " shares")
+                    + parts;
         }
         return "× " + IndianNumbers.units(instrument.lotSize()) + " = " + IndianNumbers.units(draft.quantity())
-                + " units";
+                + " units" + parts;
     }
 
     private void showProducts(Product chosen) {
@@ -232,6 +244,45 @@ public final class OrderTicketView {
             model.product().set(product);
         });
         return button;
+    }
+
+    /// Only where there is a choice.
+    private void showBrokers(@Nullable BrokerStanding chosen) {
+        List<BrokerStanding> wanted = model.brokers();
+        String state = wanted.stream()
+                .map(broker -> broker.id() + (broker.loginOver() ? " over " : " ") + broker.equals(chosen))
+                .collect(Collectors.joining(","));
+        if (state.equals(brokers.getUserData())) {
+            return;
+        }
+        brokers.setUserData(state);
+        Nodes.shown(brokers, wanted.size() > 1);
+        Nodes.shown(brokerName, wanted.size() > 1);
+        brokers.getStyleClass().setAll("segmented");
+        ToggleGroup group = new ToggleGroup();
+        brokers.getChildren()
+                .setAll(wanted.stream()
+                        .map(broker -> brokerButton(broker, group, broker.equals(chosen)))
+                        .toList());
+    }
+
+    private ToggleButton brokerButton(BrokerStanding broker, ToggleGroup group, boolean chosen) {
+        ToggleButton button = new ToggleButton(broker.name());
+        button.setId("ticket-broker-" + broker.id());
+        button.setToggleGroup(group);
+        button.setSelected(chosen);
+        button.setFocusTraversable(false);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setOnAction(ignored -> {
+            button.setSelected(true);
+            model.choose(broker.id());
+        });
+        return Nodes.tooltip(
+                button,
+                broker.loginOver()
+                        ? broker.name() + "'s login has ended; it takes no orders until you log in there again"
+                        : "Send orders to " + broker.name() + " (Alt+K changes the broker)");
     }
 
     private void showErrors(List<String> sentences) {

@@ -3,6 +3,7 @@ package in.sauda.app.orderticket;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.link.LinkedInstrument;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.domain.OrderType;
@@ -14,12 +15,14 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.orders.ProtectedLimit;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.Terminal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -40,34 +43,49 @@ public final class OrderTicketViewModel {
     private final TradingMode mode;
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.BUY);
     private final ObjectProperty<Product> product = new SimpleObjectProperty<>(Product.INTRADAY);
+    private final ReadOnlyListWrapper<BrokerStanding> brokers =
+            new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+    private final ObjectProperty<BrokerId> broker;
+    private final Consumer<String> remember;
     private final StringProperty lots = new SimpleStringProperty("1");
     private final StringProperty price = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<TicketDraft> draft;
     private final ReadOnlyListWrapper<String> errors = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private Subscription linkSubscription = Subscription.EMPTY;
-    private Registration quotes = () -> {};
+    private Registration registration = () -> {};
     private boolean priceAwaited;
     private String strategy = OrderTicket.MANUAL;
     private long signalId;
 
-    public OrderTicketViewModel(Terminal terminal, LinkedInstrument linked, TradingMode mode) {
+    /// @param remembered id of the broker the user chose last, empty for none
+    /// @param remember told the id of the broker the user chooses
+    public OrderTicketViewModel(
+            Terminal terminal,
+            LinkedInstrument linked,
+            TradingMode mode,
+            String remembered,
+            Consumer<String> remember) {
         this.terminal = terminal;
         this.linked = linked;
         this.mode = mode;
+        this.remember = remember;
+        broker = new SimpleObjectProperty<>(new BrokerId(remembered));
         draft = new ReadOnlyObjectWrapper<>(read());
         side.addListener(ignored -> refresh());
         product.addListener(ignored -> refresh());
         lots.addListener(ignored -> refresh());
         price.addListener(ignored -> refresh());
+        broker.addListener(ignored -> refresh());
     }
 
     public void attach(PulseDriver driver) {
-        quotes = driver.onQuote(this::firstPrice);
+        registration = Registration.all(driver.onQuote(this::firstPrice), driver.onStatus(ignored -> look()));
+        look();
         linkSubscription = linked.property().subscribe(this::link);
     }
 
     public void detach() {
-        quotes.remove();
+        registration.remove();
         linkSubscription.unsubscribe();
     }
 
@@ -77,6 +95,40 @@ public final class OrderTicketViewModel {
 
     public ObjectProperty<Product> product() {
         return product;
+    }
+
+    /// The brokers an order can go to, the first one first.
+    public ReadOnlyListProperty<BrokerStanding> brokers() {
+        return brokers.getReadOnlyProperty();
+    }
+
+    /// Sends orders to that broker from now on, also after the next start.
+    public void choose(BrokerId wanted) {
+        broker.set(wanted);
+        remember.accept(wanted.value());
+    }
+
+    /// Goes on to the next broker; nothing happens where there is only one.
+    public void chooseNext() {
+        BrokerStanding now = broker();
+        if (now != null && brokers.size() > 1) {
+            choose(brokers.get((brokers.indexOf(now) + 1) % brokers.size()).id());
+        }
+    }
+
+    private void look() {
+        List<BrokerStanding> now = terminal.brokers();
+        if (!now.equals(brokers)) {
+            brokers.setAll(now);
+            refresh();
+        }
+    }
+
+    /// The chosen one, or the first where that one is not logged in.
+    private @Nullable BrokerStanding broker() {
+        return BrokerStanding.find(brokers, broker.get())
+                .or(() -> brokers.stream().findFirst())
+                .orElse(null);
     }
 
     /// What stands in the quantity field.
@@ -121,9 +173,12 @@ public final class OrderTicketViewModel {
         refresh();
     }
 
-    /// Opens the ticket to sell what is in the demat account.
-    public void sellHolding(Instrument instrument, long units) {
+    /// Opens the ticket to sell what is in the demat account at a broker.
+    public void sellHolding(Instrument instrument, long units, BrokerId holder) {
         open(instrument, Side.SELL);
+        if (!holder.value().isEmpty()) {
+            broker.set(holder);
+        }
         product.set(Product.DELIVERY);
         lots.set(Long.toString(Math.max(1, units / Math.max(1, instrument.lotSize()))));
     }
@@ -184,6 +239,7 @@ public final class OrderTicketViewModel {
         if (instrument == null || !errors.isEmpty()) {
             return false;
         }
+        BrokerStanding standing = now.broker();
         terminal.send(new Command.Stage(new OrderTicket(
                 mode,
                 instrument,
@@ -196,7 +252,8 @@ public final class OrderTicketViewModel {
                 0,
                 now.strategy(),
                 now.signalId(),
-                false)));
+                false,
+                standing == null ? OrderTicket.FIRST : standing.id())));
         manual();
         return true;
     }
@@ -258,7 +315,7 @@ public final class OrderTicketViewModel {
         Instrument instrument = linked.get();
         long typedPrice = instrument == null ? 0 : parsePrice(price.get(), instrument.priceDecimals());
         return new TicketDraft(
-                instrument, side.get(), parseLots(lots.get()), typedPrice, product.get(), strategy, signalId);
+                instrument, side.get(), parseLots(lots.get()), typedPrice, product.get(), strategy, signalId, broker());
     }
 
     private static long parseLots(String text) {

@@ -1,7 +1,9 @@
 package in.sauda.app.orderticket;
 
+import in.sauda.core.broker.BrokerCapabilities;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.QuoteRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,10 @@ final class TicketCheck {
             return List.of("An index cannot be traded; choose its future or an option.");
         }
         List<String> errors = new ArrayList<>();
+        BrokerStanding broker = draft.broker();
+        if (broker != null && broker.loginOver()) {
+            errors.add("The login at " + broker.name() + " has ended; log in there again.");
+        }
         checkQuantity(draft, instrument, errors);
         checkPrice(draft, instrument, quote, errors);
         return errors;
@@ -32,10 +38,20 @@ final class TicketCheck {
             errors.add("The quantity must be at least 1.");
         } else if (draft.lots() > MOST_LOTS) {
             errors.add("The quantity is too large.");
-        } else if (instrument.freezeQuantity() > 0 && draft.quantity() > instrument.freezeQuantity()) {
+        } else if (draft.parts() > mostParts(draft.broker())) {
             errors.add("One order may hold at most " + IndianNumbers.units(instrument.freezeQuantity())
-                    + " (freeze quantity).");
+                    + " (freeze quantity)" + inParts(draft.broker()) + ".");
         }
+    }
+
+    private static int mostParts(@Nullable BrokerStanding broker) {
+        BrokerCapabilities takes = broker == null ? null : broker.capabilities();
+        return takes == null ? 1 : takes.orderParts();
+    }
+
+    private static String inParts(@Nullable BrokerStanding broker) {
+        int most = mostParts(broker);
+        return most == 1 || broker == null ? "" : ", and " + broker.name() + " sends at most " + most + " of them";
     }
 
     private static void checkPrice(

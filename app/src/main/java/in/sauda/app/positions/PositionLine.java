@@ -12,6 +12,7 @@ public final class PositionLine {
     final CellValue contract = new CellValue();
     final CellValue product = new CellValue();
     final CellValue mode = new CellValue();
+    final CellValue broker = new CellValue();
     final CellValue net = new CellValue();
     final CellValue average = new CellValue();
     final CellValue last = new CellValue();
@@ -20,9 +21,9 @@ public final class PositionLine {
     final CellValue total = new CellValue();
     private PositionRow position;
 
-    PositionLine(PositionRow position, long nowNanos) {
+    PositionLine(PositionRow position, String brokerName, long nowNanos) {
         this.position = position;
-        apply(position, nowNanos);
+        apply(position, brokerName, nowNanos);
     }
 
     public PositionRow position() {
@@ -33,13 +34,15 @@ public final class PositionLine {
         return position.netQuantity() == 0;
     }
 
-    void apply(PositionRow next, long nowNanos) {
+    /// @param brokerName where it is held, for people
+    void apply(PositionRow next, String brokerName, long nowNanos) {
         long move = next.lastPrice() - position.lastPrice();
         position = next;
         Segment segment = next.instrument().segment();
         contract.show(InstrumentWords.brief(next.instrument()), closed() ? Tone.MUTED : Tone.NEUTRAL);
         product.show(next.product().words(), Tone.MUTED);
         mode.show(next.mode().name(), Tone.MUTED);
+        broker.show(brokerName, Tone.MUTED);
         net.show(
                 signedUnits(next.netQuantity()), closed() ? Tone.MUTED : next.netQuantity() > 0 ? Tone.BUY : Tone.SELL);
         average.show(closed() ? IndianNumbers.UNKNOWN : IndianNumbers.price(next.averagePrice(), segment));

@@ -50,6 +50,7 @@ public final class PositionsView {
                 tables.text("Instrument", 170, line -> line.contract.property()),
                 tables.text("Product", 100, line -> line.product.property()),
                 tables.text("Mode", 52, line -> line.mode.property()),
+                tables.text("Broker", 72, line -> line.broker.property()),
                 tables.number("Net", 66, line -> line.net.property()),
                 tables.number("Avg", 80, line -> line.average.property()),
                 tables.number("LTP", 80, line -> line.last.property()),

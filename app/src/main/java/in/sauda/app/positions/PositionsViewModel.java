@@ -3,7 +3,9 @@ package in.sauda.app.positions;
 import in.sauda.app.fx.CellValue;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
+import in.sauda.core.account.AccountData;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -13,6 +15,7 @@ import in.sauda.core.domain.Validity;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.orders.ProtectedLimit;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
@@ -37,6 +40,7 @@ public final class PositionsViewModel {
     final CellValue totalBooked = new CellValue();
     final CellValue total = new CellValue();
     private final ReadOnlyObjectWrapper<@Nullable PositionConversion> conversion = new ReadOnlyObjectWrapper<>();
+    private BrokerId converting = OrderTicket.FIRST;
     private Registration registration = () -> {};
 
     public PositionsViewModel(Terminal terminal, TimeSource time) {
@@ -84,7 +88,8 @@ public final class PositionsViewModel {
                 0,
                 OrderTicket.MANUAL,
                 0,
-                true)));
+                true,
+                position.broker())));
         return true;
     }
 
@@ -108,6 +113,7 @@ public final class PositionsViewModel {
         long net = position.netQuantity();
         long carried = carried(position);
         boolean whole = carried == net;
+        converting = position.broker();
         conversion.set(new PositionConversion(
                 position.mode(),
                 position.instrument().key(),
@@ -122,8 +128,11 @@ public final class PositionsViewModel {
 
     /// Signed units of the position that were brought over from an earlier day, as the broker's books say.
     private long carried(PositionRow position) {
+        AccountData account = BrokerStanding.find(terminal.brokers(), position.broker())
+                .map(BrokerStanding::account)
+                .orElseGet(terminal::account);
         List<BookedPosition> booked =
-                Objects.requireNonNullElse(terminal.account().positions().value(), List.<BookedPosition>of());
+                Objects.requireNonNullElse(account.positions().value(), List.<BookedPosition>of());
         long carried = booked.stream()
                 .filter(row -> row.key().equals(position.instrument().key()) && row.product() == position.product())
                 .mapToLong(BookedPosition::carriedQuantity)
@@ -146,7 +155,7 @@ public final class PositionsViewModel {
         PositionConversion wish = conversion.get();
         conversion.set(null);
         if (wish != null) {
-            terminal.send(new Command.Convert(wish));
+            terminal.send(new Command.Convert(wish, converting));
         }
     }
 
@@ -166,12 +175,13 @@ public final class PositionsViewModel {
 
     private void changed(PositionRow position) {
         PositionLine line = byRow.get(position.row());
+        String broker = BrokerStanding.name(terminal.brokers(), position.broker());
         if (line == null) {
-            line = new PositionLine(position, time.nanos());
+            line = new PositionLine(position, broker, time.nanos());
             byRow.put(position.row(), line);
             lines.add(line);
         } else {
-            line.apply(position, time.nanos());
+            line.apply(position, broker, time.nanos());
         }
         sum();
     }

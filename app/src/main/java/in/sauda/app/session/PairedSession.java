@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The session of one broker, or of two as one: orders, books and history are the first broker's, prices come from
-/// whichever delivers.
+/// The session of one broker, or of two as one: books and history are the first broker's, prices come from
+/// whichever delivers. Orders go to each broker's own session; those here are the first's.
 final class PairedSession implements BrokerSession {
     private final BrokerSession first;
     private final FeedPair feed;

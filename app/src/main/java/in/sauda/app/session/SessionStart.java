@@ -7,6 +7,7 @@ import in.sauda.app.shell.SpeedControl;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.broker.BrokerException;
+import in.sauda.core.broker.BrokerLink;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.Paise;
@@ -30,6 +31,7 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentService;
+import in.sauda.core.instruments.Listings;
 import in.sauda.core.instruments.MasterSource;
 import in.sauda.core.instruments.SearchQuery;
 import in.sauda.core.journal.JournalRecorder;
@@ -332,7 +334,7 @@ public final class SessionStart {
                 gate,
                 registry,
                 time);
-        Junction junction = new Junction(core, gate, states, session, board, time);
+        Junction junction = new Junction(core, gate, states, session, board, instruments, broker.id(), time);
         if (second != null) {
             junction.join(
                     second.broker(), second.wire().endpoints(), second.wire().credentials());
@@ -342,7 +344,10 @@ public final class SessionStart {
                 LoginStage.INSTRUMENTS,
                 IndianNumbers.units(instruments.directory().size()) + " known");
         reached("Instruments known");
-        core.attach(session);
+        core.attach(
+                session,
+                new BrokerLink(
+                        broker.id(), broker.displayName(), broker.capabilities(), session.first(), Listings.SAME));
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
         return new Running(
@@ -361,7 +366,7 @@ public final class SessionStart {
         BrokerContext context = new BrokerContext(
                 endpoints,
                 gate.first(() -> core.join().newPublisher()),
-                event -> core.join().onOrderEvent(event),
+                event -> core.join().onOrderEvent(broker.id(), event),
                 states::first,
                 market -> core.join().phase(market),
                 time,

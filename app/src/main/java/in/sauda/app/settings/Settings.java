@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 /// @param strategies how the user runs strategies
 /// @param studies indicators on the chart, by name
 /// @param desk the jobs of the day, the alerts' sound and the user's lists
+/// @param orderBroker id of the broker orders went to last where there were two, empty for the first
 /// @param seenChanges id of the newest comparison of instrument masters the user was told about
 public record Settings(
         int version,
@@ -43,7 +44,8 @@ public record Settings(
         Map<String, StreamedKind> streamedKinds,
         Strategies strategies,
         List<String> studies,
-        Desk desk) {
+        Desk desk,
+        String orderBroker) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
@@ -257,7 +259,8 @@ public record Settings(
                 Map.of(),
                 Strategies.NONE,
                 List.of(),
-                Desk.USUAL);
+                Desk.USUAL,
+                "");
     }
 
     public Settings withTheme(String name) {
@@ -309,6 +312,10 @@ public record Settings(
         return changed(edit -> edit.studies = names);
     }
 
+    public Settings withOrderBroker(String id) {
+        return changed(edit -> edit.orderBroker = id);
+    }
+
     public Settings withStrategies(Strategies wanted) {
         return changed(edit -> edit.strategies = wanted);
     }
@@ -339,6 +346,7 @@ public record Settings(
         private Strategies strategies;
         private List<String> studies;
         private Desk desk;
+        private String orderBroker;
 
         Edit(Settings from) {
             this.from = from;
@@ -355,6 +363,7 @@ public record Settings(
             strategies = from.strategies;
             studies = from.studies;
             desk = from.desk;
+            orderBroker = from.orderBroker;
         }
 
         Settings settings() {
@@ -374,7 +383,8 @@ public record Settings(
                     streamedKinds,
                     strategies,
                     studies,
-                    desk);
+                    desk,
+                    orderBroker);
         }
     }
 }

@@ -19,6 +19,7 @@ final class CheatSheet {
             new Line("Delete   Ctrl+Z", "Take a row off the watchlist; bring it back"),
             new Line("↑ ↓", "in the ticket: one lot or tick; PgUp, PgDn ten"),
             new Line("Enter", "in the ticket: review the order as a card"),
+            new Line("Alt+K", "in the ticket: another broker, where two are logged in"),
             new Line("Enter   Esc", "on the card: confirm, cancel"),
             new Line("A", "Alert at the price under the pointer, or on the selected instrument"),
             new Line("Enter   Space   Delete", "on the Alerts page: edit, pause or go on, remove"),

@@ -416,7 +416,7 @@ public final class TerminalWindow {
     private void sell(HoldingRow holding) {
         Instrument instrument = holding.instrument();
         if (instrument != null) {
-            models.ticket.sellHolding(instrument, holding.units());
+            models.ticket.sellHolding(instrument, holding.units(), models.holdings.broker());
             ticket.focus();
         }
     }

@@ -43,7 +43,12 @@ final class WindowModels {
         linked = new LinkedInstrument(terminal);
         watchlist = new WatchlistViewModel(terminal, directory, settings, context.time());
         depth = new DepthViewModel(terminal, linked);
-        ticket = new OrderTicketViewModel(terminal, linked, context.mode());
+        ticket = new OrderTicketViewModel(
+                terminal,
+                linked,
+                context.mode(),
+                settings.get().orderBroker(),
+                id -> settings.update(now -> now.withOrderBroker(id)));
         cards = new CardQueue(terminal, context.time());
         orders = new OrdersViewModel(terminal);
         positions = new PositionsViewModel(terminal, context.time());

@@ -8,10 +8,15 @@ import in.sauda.app.testkit.FakeTerminal;
 import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.Instruments;
 import in.sauda.app.testkit.ManualTime;
+import in.sauda.core.account.AccountData;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +25,9 @@ class OrderTicketViewModelTest {
     private final ManualTime time = new ManualTime();
     private final FakeTerminal terminal = new FakeTerminal(time);
     private final PulseDriver driver = new PulseDriver(terminal, time);
+    private final List<String> chosen = new ArrayList<>();
     private final OrderTicketViewModel ticket =
-            new OrderTicketViewModel(terminal, new LinkedInstrument(terminal), TradingMode.DEMO);
+            new OrderTicketViewModel(terminal, new LinkedInstrument(terminal), TradingMode.DEMO, "", chosen::add);
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -88,5 +94,37 @@ class OrderTicketViewModelTest {
         assertThat(ticket.stage()).isFalse();
         ticket.open(Instruments.NIFTY, Side.BUY);
         assertThat(ticket.errors()).containsExactly("An index cannot be traded; choose its future or an option.");
+    }
+
+    private static BrokerStanding broker(String id, String name, boolean loginOver) {
+        return new BrokerStanding(new BrokerId(id), name, loginOver, true, null, AccountData.NONE);
+    }
+
+    @Test
+    void sendsToTheFirstBrokerUntilTheUserChoosesAnotherAndRemembersThat() {
+        terminal.tick(Instruments.NIFTY_CALL, 28_465, 24_310, 100);
+        terminal.brokers(List.of(broker("angelone", "Angel One", false), broker("upstox", "Upstox", false)));
+        driver.pulse();
+        ticket.open(Instruments.NIFTY_CALL, Side.BUY);
+        assertThat(ticket.stage()).isTrue();
+        ticket.choose(new BrokerId("upstox"));
+        assertThat(ticket.stage()).isTrue();
+        assertThat(terminal.sent(Command.Stage.class))
+                .extracting(stage -> stage.ticket().broker().value())
+                .containsExactly("angelone", "upstox");
+        ticket.chooseNext();
+        assertThat(chosen).containsExactly("upstox", "angelone");
+    }
+
+    @Test
+    void saysThatABrokersLoginHasEnded() {
+        terminal.tick(Instruments.NIFTY_CALL, 28_465, 24_310, 100);
+        terminal.brokers(List.of(broker("angelone", "Angel One", false), broker("upstox", "Upstox", true)));
+        driver.pulse();
+        ticket.open(Instruments.NIFTY_CALL, Side.BUY);
+        assertThat(ticket.errors()).isEmpty();
+        ticket.choose(new BrokerId("upstox"));
+        assertThat(ticket.errors()).containsExactly("The login at Upstox has ended; log in there again.");
+        assertThat(ticket.stage()).isFalse();
     }
 }

@@ -10,6 +10,7 @@ import in.sauda.app.testkit.ManualTime;
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.Reading;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.Product;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PositionsViewModelTest {
+    private static final BrokerId ANGEL_ONE = new BrokerId("angelone");
+
     private final ManualTime time = new ManualTime();
     private final FakeTerminal terminal = new FakeTerminal(time);
     private final PulseDriver driver = new PulseDriver(terminal, time);
@@ -41,15 +44,17 @@ class PositionsViewModelTest {
         model.convert();
         model.convert();
         assertThat(terminal.sent(Command.Convert.class))
-                .containsExactly(new Command.Convert(new PositionConversion(
-                        TradingMode.DEMO,
-                        Instruments.RELIANCE.key(),
-                        "RELIANCE-EQ",
-                        Product.INTRADAY,
-                        Product.DELIVERY,
-                        Side.BUY,
-                        50,
-                        false)));
+                .containsExactly(new Command.Convert(
+                        new PositionConversion(
+                                TradingMode.DEMO,
+                                Instruments.RELIANCE.key(),
+                                "RELIANCE-EQ",
+                                Product.INTRADAY,
+                                Product.DELIVERY,
+                                Side.BUY,
+                                50,
+                                false),
+                        ANGEL_ONE));
     }
 
     @Test
@@ -127,7 +132,18 @@ class PositionsViewModelTest {
                 .put(
                         row,
                         new PositionRow(
-                                row, mode, product, instrument, terminal.index(instrument), net, 100, 100, 0, 0, 0));
+                                row,
+                                mode,
+                                product,
+                                instrument,
+                                terminal.index(instrument),
+                                net,
+                                100,
+                                100,
+                                0,
+                                0,
+                                0,
+                                ANGEL_ONE));
         if (row == 0) {
             model.attach(driver);
         }

@@ -82,6 +82,7 @@ public record FakeBroker(BrokerId id, String displayName, boolean login, List<Cr
                 1,
                 Map.of(),
                 1,
+                1,
                 0,
                 TriggerOrders.Limits.NONE);
     }

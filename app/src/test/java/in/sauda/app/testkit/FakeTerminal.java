@@ -19,6 +19,7 @@ import in.sauda.core.orders.OrderStatus;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConfirmationCard;
 import in.sauda.core.view.ConflatedRows;
@@ -54,6 +55,7 @@ public final class FakeTerminal implements Terminal {
     private FeedState feed = new FeedState.Connected();
     private SessionFacts session = SessionFacts.NONE;
     private AccountData account = AccountData.NONE;
+    private List<BrokerStanding> brokers = List.of();
     private boolean surveillance;
     private Phase phase = Phase.CONTINUOUS;
     private List<StrategyRow> strategies = List.of();
@@ -161,6 +163,16 @@ public final class FakeTerminal implements Terminal {
     /// What {@link #session()} gives from now on.
     public void session(SessionFacts facts) {
         session = facts;
+    }
+
+    @Override
+    public List<BrokerStanding> brokers() {
+        return brokers;
+    }
+
+    /// The brokers {@link #brokers()} gives from now on.
+    public void brokers(List<BrokerStanding> standings) {
+        brokers = List.copyOf(standings);
     }
 
     @Override
@@ -293,7 +305,8 @@ public final class FakeTerminal implements Terminal {
                 ticket.quantity(),
                 ticket.price(),
                 ticket.triggerPrice(),
-                surveillance);
+                surveillance,
+                ticket.broker());
         QuoteRow quote = quotes.get(request.instrumentIndex());
         raise(new ConfirmationCard(
                 request,
@@ -305,7 +318,9 @@ public final class FakeTerminal implements Terminal {
                 time.nanos(),
                 time.nanos() + CARD_NANOS,
                 List.of(),
-                null));
+                null,
+                BrokerStanding.name(brokers, ticket.broker()),
+                1));
     }
 
     /// Whether the cards of staged tickets ask for the consent that shares under surveillance need.

@@ -1,5 +1,6 @@
 package in.sauda.app.testkit;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -160,7 +161,8 @@ public final class MarketScene {
                                 last,
                                 realised,
                                 unrealised,
-                                1_789_970_000_000L));
+                                1_789_970_000_000L,
+                                new BrokerId("angelone")));
     }
 
     /// A signal of the momentum strategy.

@@ -14,6 +14,7 @@ import in.sauda.core.health.HealthReport;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.truth.CandleTruth;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
@@ -100,6 +101,11 @@ final class QuietTerminal implements Terminal {
     @Override
     public SessionFacts session() {
         return SessionFacts.NONE;
+    }
+
+    @Override
+    public List<BrokerStanding> brokers() {
+        return List.of();
     }
 
     @Override

@@ -44,12 +44,14 @@ import java.util.stream.Collectors;
 public final class AngelOneBroker implements Broker {
     private static final int FEED_CONNECTIONS = 3;
     private static final int SUBSCRIPTIONS_PER_CONNECTION = 1_000;
+    private static final int ORDER_PARTS = 1;
     private static final int ORDERS_PER_SECOND = 9;
 
     /// Market and immediate-or-cancel orders are prohibited over the interface since 1 April 2026.
     private static final BrokerCapabilities CAPABILITIES = new BrokerCapabilities(
             true,
-            Set.copyOf(EnumSet.allOf(BrokerPart.class)),
+            Set.copyOf(EnumSet.complementOf(
+                    EnumSet.of(BrokerPart.OPTIONS, BrokerPart.ORDER_DESK, BrokerPart.MARKET_INFORMATION))),
             Set.of(OrderType.LIMIT, OrderType.STOP_LIMIT),
             Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY),
@@ -59,6 +61,7 @@ public final class AngelOneBroker implements Broker {
             Arrays.stream(Timeframe.values())
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), CandleMapping::maxDays)),
             ORDERS_PER_SECOND,
+            ORDER_PARTS,
             CostMapping.LEGS_PER_CALL,
             AngelOneSession.TRIGGER_LIMITS);
 

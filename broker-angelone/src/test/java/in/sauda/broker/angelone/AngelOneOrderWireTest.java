@@ -3,6 +3,7 @@ package in.sauda.broker.angelone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.core.broker.AccountSnapshot;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -127,7 +128,8 @@ class AngelOneOrderWireTest {
                 1,
                 20_000,
                 0,
-                consent);
+                consent,
+                new BrokerId("angelone"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import in.sauda.broker.upstox.mapping.CandleMapping;
 import in.sauda.broker.upstox.mapping.CostMapping;
 import in.sauda.broker.upstox.master.UpstoxInstrumentSource;
 import in.sauda.broker.upstox.master.UpstoxStockLists;
+import in.sauda.broker.upstox.orders.UpstoxOrderGateway;
 import in.sauda.broker.upstox.rest.HttpTransport.Patience;
 import in.sauda.broker.upstox.rest.RestProbe;
 import in.sauda.broker.upstox.rest.UpstoxEndpoints;
@@ -45,6 +46,7 @@ import java.util.stream.Collectors;
 public final class UpstoxBroker implements Broker {
     private static final int FEED_CONNECTIONS = 1;
     private static final int SUBSCRIPTIONS_PER_CONNECTION = 2_000;
+    private static final int ORDER_PARTS = UpstoxOrderGateway.ORDERS_PER_CALL;
     private static final int ORDERS_PER_SECOND = 10;
 
     /// Market orders are sent with the broker's own protection, without which it refuses them since 1 April 2026.
@@ -70,6 +72,7 @@ public final class UpstoxBroker implements Broker {
                             Function.identity(),
                             width -> CandleMapping.width(width).maximumDays())),
             ORDERS_PER_SECOND,
+            ORDER_PARTS,
             CostMapping.LEGS_PER_CALL,
             UpstoxTriggers.LIMITS);
 

@@ -14,6 +14,7 @@ import in.sauda.core.broker.OrderDesk.Scope;
 import in.sauda.core.broker.RateUse;
 import in.sauda.core.broker.contract.WireServer.TrueOrder;
 import in.sauda.core.calendar.Phase;
+import in.sauda.core.domain.OptionType;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Segment;
@@ -25,12 +26,15 @@ import in.sauda.core.feed.MarketEventPublisher;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.orders.ClientOrderId;
+import in.sauda.core.orders.FreezeSlices;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.orders.OrderRequest;
 import in.sauda.core.time.SystemTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -236,5 +240,44 @@ class UpstoxDeskWireTest {
                 .filter(use -> use.group().equals(group))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// A bid far below the market for three times what the exchange takes in one order.
+    private OrderRequest tooLargeForOne() throws BrokerException {
+        Instrument option = cheapOption();
+        OrderRequest one = order(option, Side.BUY, OrderType.LIMIT, 60);
+        OrderRequest whole = one.withTerms(3 * FreezeSlices.largest(option), one.price(), 0);
+        assertThat(FreezeSlices.count(option, whole.quantity())).isEqualTo(3);
+        return whole;
+    }
+
+    /// Thousands of it are affordable.
+    private Instrument cheapOption() throws BrokerException {
+        List<Instrument> calls = server.listed().values().stream()
+                .filter(one -> one.name().equals("NIFTY") && one.optionType() == OptionType.CE)
+                .sorted(Comparator.comparing((Instrument one) -> Objects.requireNonNull(one.expiry()))
+                        .thenComparingLong(Instrument::strike))
+                .toList();
+        for (Instrument call : calls) {
+            long last = session.quotes().orElseThrow().one(call).lastPrice();
+            if (last > 500 && last < 2_000) {
+                return call;
+            }
+        }
+        throw new AssertionError("no call costs between 5 and 20 rupees");
+    }
+
+    @Test
+    void anOrderAboveTheFreezeQuantityIsOneOrderInSeveralParts() throws Exception {
+        OrderRequest whole = tooLargeForOne();
+        session.orders().submit(whole);
+        OrderEvent.Accepted accepted = await(whole.id(), OrderEvent.Accepted.class);
+        OrderEvent.Updated working = await(whole.id(), OrderEvent.Updated.class);
+        assertThat(working.quantity()).isEqualTo(whole.quantity());
+        assertThat(truth(whole)).hasSize(3).allMatch(TrueOrder::working);
+
+        session.orders().cancel(whole.id(), accepted.brokerOrderId());
+        await(whole.id(), OrderEvent.Cancelled.class);
+        assertThat(truth(whole)).hasSize(3).noneMatch(TrueOrder::working);
     }
 }

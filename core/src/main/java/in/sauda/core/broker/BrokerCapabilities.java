@@ -18,6 +18,8 @@ import java.util.Set;
 /// @param subscriptionsPerConnection instruments on one socket
 /// @param historyDaysPerCall longest span of one candle request
 /// @param ordersPerSecond cap shared by place, modify and cancel
+/// @param orderParts most parts the broker cuts an order into that is larger than the exchange takes, 1 where it cuts
+/// none
 /// @param basketLegs most legs of one margin or charges request, 0 without {@link BrokerPart#COSTS}
 /// @param triggers where and how trigger orders are taken
 public record BrokerCapabilities(
@@ -31,6 +33,7 @@ public record BrokerCapabilities(
         int subscriptionsPerConnection,
         Map<Timeframe, Integer> historyDaysPerCall,
         int ordersPerSecond,
+        int orderParts,
         int basketLegs,
         TriggerOrders.Limits triggers) {
     public BrokerCapabilities {

@@ -4,6 +4,7 @@ import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.Instrument;
 
 /// A wish to carry a position as another product, e.g. intraday as delivery.
 ///
@@ -20,4 +21,9 @@ public record PositionConversion(
         Product to,
         Side side,
         long quantity,
-        boolean carried) {}
+        boolean carried) {
+    /// The same wish in the words of another master.
+    public PositionConversion as(Instrument listing) {
+        return new PositionConversion(mode, listing.key(), listing.symbol(), from, to, side, quantity, carried);
+    }
+}

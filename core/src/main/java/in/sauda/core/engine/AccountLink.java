@@ -1,16 +1,26 @@
 package in.sauda.core.engine;
 
+import in.sauda.core.account.AccountKeeper;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
-import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerLink;
+import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.orders.OrderRoute;
+import in.sauda.core.orders.Reconciliation;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.BrokerStanding;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The attached broker session and whether its order book is known. New entries wait until it is. Engine thread only.
+/// One attached broker: whether its order book is known, and its account. New entries wait until the book is. Engine
+/// thread only, but for {@link #standing}.
 ///
 /// On paper the book is never asked for: it lists real orders and says nothing about those on paper.
 final class AccountLink {
@@ -20,42 +30,103 @@ final class AccountLink {
     private final TimeSource time;
     private final Consumer<ControlMessage> engine;
     private final boolean onPaper;
-    private @Nullable BrokerSession session;
-    private boolean reconciled;
+    private final AccountKeeper books;
+    private volatile @Nullable BrokerLink link;
+    private volatile boolean reconciled;
     private boolean asking;
     private boolean again;
     private long retryNanos;
 
-    AccountLink(TimeSource time, Consumer<ControlMessage> engine, TradingMode mode) {
+    AccountLink(TimeSource time, Consumer<ControlMessage> engine, TradingMode mode, AccountKeeper books) {
         this.time = time;
         this.engine = engine;
         this.onPaper = mode == TradingMode.PAPER;
+        this.books = books;
     }
 
-    void attach(BrokerSession attached) {
-        session = attached;
+    void attach(BrokerLink attached) {
+        link = attached;
         reconciled = onPaper;
         asking = false;
+        books.attach(attached.session().portfolio());
         requestSnapshot();
     }
 
     void detach() {
-        session = null;
+        link = null;
         reconciled = false;
+        books.detach();
     }
 
     @Nullable
-    BrokerSession session() {
-        return session;
+    BrokerLink link() {
+        return link;
+    }
+
+    AccountKeeper books() {
+        return books;
     }
 
     boolean reconciled() {
         return reconciled;
     }
 
+    boolean carries(BrokerId broker) {
+        BrokerLink present = link;
+        return present != null && present.carries(broker);
+    }
+
+    /// Whose books a snapshot of this broker holds.
+    static Reconciliation.Books books(BrokerLink from) {
+        return new Reconciliation.Books(from.id(), from::carries, from.listings());
+    }
+
+    /// The way of an order in an instrument, as it is now.
+    static OrderRoute route(BrokerLink over, boolean known, Instrument instrument, TimeSource time) {
+        return new OrderRoute(
+                over.id(),
+                over.name(),
+                true,
+                loginOver(over, time),
+                known,
+                over.capabilities(),
+                over.listings().theirs(instrument).orElse(null));
+    }
+
+    private static boolean loginOver(BrokerLink over, TimeSource time) {
+        return over.session().validUntilMillis() <= time.wallMillis();
+    }
+
+    /// How it stands with the broker, or empty while nobody is logged in. Any thread.
+    Optional<BrokerStanding> standing() {
+        BrokerLink present = link;
+        return present == null
+                ? Optional.empty()
+                : Optional.of(new BrokerStanding(
+                        present.id(),
+                        present.name(),
+                        loginOver(present, time),
+                        reconciled,
+                        present.capabilities(),
+                        books.current()));
+    }
+
+    /// Asks the broker to carry a position as another product, in the broker's own words for the contract.
+    void convert(PositionConversion wish, InstrumentDirectory directory, Runnable done) {
+        BrokerLink present = link;
+        PositionConversion theirs = present == null
+                ? wish
+                : directory
+                        .find(wish.key())
+                        .flatMap(present.listings()::theirs)
+                        .map(wish::as)
+                        .orElse(wish);
+        books.convert(theirs, done);
+    }
+
     /// Asks for the broker's order book; one question at a time.
     void requestSnapshot() {
-        BrokerSession asked = session;
+        BrokerLink asked = link;
         if (asked == null || onPaper) {
             return;
         }
@@ -68,10 +139,10 @@ final class AccountLink {
         Thread.ofVirtual().name("reconcile").start(() -> ask(asked, requestedNanos));
     }
 
-    private void ask(BrokerSession asked, long requestedNanos) {
+    private void ask(BrokerLink asked, long requestedNanos) {
         try {
-            engine.accept(
-                    new ControlMessage.SnapshotLoaded(asked, asked.orders().snapshot(), requestedNanos));
+            engine.accept(new ControlMessage.SnapshotLoaded(
+                    asked, asked.session().orders().snapshot(), requestedNanos));
         } catch (BrokerException failure) {
             LOG.warn("The order book could not be read: {}", failure.getMessage());
             engine.accept(new ControlMessage.SnapshotFailed(asked, failure.failure()));
@@ -85,8 +156,8 @@ final class AccountLink {
     }
 
     /// Returns true when the answer belongs to the present session.
-    boolean answered(BrokerSession from, boolean success) {
-        if (!from.equals(session)) {
+    boolean answered(BrokerLink from, boolean success) {
+        if (!from.equals(link)) {
             return false;
         }
         asking = false;
@@ -101,9 +172,10 @@ final class AccountLink {
 
     /// Asks again after a failure.
     void onTime() {
-        boolean due = session != null && !reconciled && !asking && time.nanos() - retryNanos >= 0;
+        boolean due = link != null && !reconciled && !asking && time.nanos() - retryNanos >= 0;
         if (due) {
             requestSnapshot();
         }
+        books.onTime();
     }
 }

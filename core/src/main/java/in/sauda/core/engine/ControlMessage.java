@@ -2,6 +2,8 @@ package in.sauda.core.engine;
 
 import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerLink;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface ControlMessage {
     record UserCommand(Command command) implements ControlMessage {}
 
-    record OrderReport(OrderEvent event) implements ControlMessage {}
+    /// @param broker who tells it
+    record OrderReport(BrokerId broker, OrderEvent event) implements ControlMessage {}
 
     /// @param atNanos monotonic time of the change: ticks received later belong to the new connection
     record FeedReport(FeedState state, long atNanos) implements ControlMessage {}
@@ -26,7 +29,12 @@ sealed interface ControlMessage {
     /// @param failure what made it end early, or null
     record Polled(@Nullable BrokerFailure failure) implements ControlMessage {}
 
-    record Attached(BrokerSession session) implements ControlMessage {}
+    /// @param session prices, candles and everything else that is not an order's come from it
+    /// @param first where orders go, and whose books they are in
+    record Attached(BrokerSession session, BrokerLink first) implements ControlMessage {}
+
+    /// A second broker can carry out orders, too.
+    record Joined(BrokerLink second) implements ControlMessage {}
 
     record Detached() implements ControlMessage {}
 
@@ -56,12 +64,11 @@ sealed interface ControlMessage {
 
     record HistoryFailed(BrokerFailure failure) implements ControlMessage {}
 
-    /// @param session the session that was asked
+    /// @param from the broker that was asked
     /// @param requestedNanos monotonic time at which it was asked
-    record SnapshotLoaded(BrokerSession session, AccountSnapshot snapshot, long requestedNanos)
-            implements ControlMessage {}
+    record SnapshotLoaded(BrokerLink from, AccountSnapshot snapshot, long requestedNanos) implements ControlMessage {}
 
-    record SnapshotFailed(BrokerSession session, BrokerFailure failure) implements ControlMessage {}
+    record SnapshotFailed(BrokerLink from, BrokerFailure failure) implements ControlMessage {}
 
     /// A finished minute as the broker itself made it, to compare with ours.
     record BrokerMinute(int instrument, Candle candle) implements ControlMessage {}

@@ -3,6 +3,8 @@ package in.sauda.core.engine;
 import in.sauda.core.alerts.AlertRule;
 import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.BrokerFailure;
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerLink;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.DerivedSeries;
@@ -59,10 +61,11 @@ final class ControlPath {
     private void handle(ControlMessage message) {
         switch (message) {
             case ControlMessage.UserCommand(Command command) -> command(command);
-            case ControlMessage.OrderReport(OrderEvent event) -> order(event);
+            case ControlMessage.OrderReport(BrokerId broker, OrderEvent event) -> order(broker, event);
             case ControlMessage.FeedReport(FeedState state, long atNanos) -> core.feedSwitch.stream(state, atNanos);
             case ControlMessage.Polled(BrokerFailure failure) -> polled(failure);
-            case ControlMessage.Attached(BrokerSession session) -> attach(session);
+            case ControlMessage.Attached(BrokerSession session, BrokerLink first) -> attach(session, first);
+            case ControlMessage.Joined(BrokerLink second) -> core.accounts.join(second);
             case ControlMessage.Detached() -> detach();
             case ControlMessage.BarsRequested(int index, Timeframe timeframe) -> bars(index, timeframe);
             case ControlMessage.HistoryLoaded(int index, Timeframe timeframe, List<Candle> candles, boolean stored) ->
@@ -75,8 +78,8 @@ final class ControlPath {
             case ControlMessage.OrderSaved saved -> core.execution.onSaved(saved.id());
             case ControlMessage.OrderNotSaved notSaved -> core.execution.onNotSaved(notSaved.id(), notSaved.reason());
             case ControlMessage.SnapshotLoaded loaded -> snapshot(loaded);
-            case ControlMessage.SnapshotFailed(BrokerSession session, BrokerFailure failure) -> {
-                if (core.account.answered(session, false)) {
+            case ControlMessage.SnapshotFailed(BrokerLink from, BrokerFailure failure) -> {
+                if (core.accounts.answered(from, false).isPresent()) {
                     core.supervisor.once(UiEvent.Level.WARNING, failure.code(), failure.sentence(), failure.nextStep());
                 }
             }
@@ -108,10 +111,17 @@ final class ControlPath {
             }
             case Command.RearmAlert(long id) -> core.alerts.rearm(id);
             case Command.RemoveAlert(long id) -> core.subscriptions.unwatch(ALERTS, core.alerts.remove(id));
-            case Command.Reconcile() -> core.account.requestSnapshot();
-            case Command.RefreshAccount() -> core.books.refresh();
-            case Command.Convert convert -> core.books.convert(convert.conversion(), this::converted);
+            case Command.Reconcile() -> core.accounts.each(AccountLink::requestSnapshot);
+            case Command.RefreshAccount() ->
+                core.accounts.each(account -> account.books().refresh());
+            case Command.Convert convert -> convert(convert);
         }
+    }
+
+    private void convert(Command.Convert wish) {
+        AccountLink account = core.accounts.of(wish.broker());
+        (account == null ? core.accounts.first() : account)
+                .convert(wish.conversion(), core.directory(), this::converted);
     }
 
     /// The broker answered a conversion: its books tell what is true now. Any thread.
@@ -162,14 +172,14 @@ final class ControlPath {
         }
     }
 
-    private void order(OrderEvent event) {
+    private void order(BrokerId broker, OrderEvent event) {
         if (event instanceof OrderEvent.Foreign foreign) {
-            foreign(foreign.order());
+            foreign(broker, foreign.order());
             return;
         }
         core.execution.onEvent(event);
         if (event instanceof OrderEvent.Filled) {
-            core.books.filled();
+            core.accounts.each(account -> account.books().filled());
             watchPositions();
         }
         watchOrders();
@@ -189,9 +199,11 @@ final class ControlPath {
     }
 
     /// Somebody traded in the account with another application.
-    private void foreign(AccountSnapshot.BookedOrder order) {
-        if (core.reconciliation.showIfForeign(order)) {
-            core.account.requestSnapshot();
+    private void foreign(BrokerId broker, AccountSnapshot.BookedOrder order) {
+        AccountLink account = core.accounts.of(broker);
+        BrokerLink link = account == null ? null : account.link();
+        if (account != null && link != null && core.reconciliation.showIfForeign(AccountLink.books(link), order)) {
+            account.requestSnapshot();
         }
     }
 
@@ -253,17 +265,16 @@ final class ControlPath {
             core.recorder().reconnected(atNanos);
             core.candles.reconnected(atNanos);
             core.backfill.afterGap();
-            core.account.requestSnapshot();
+            core.accounts.each(AccountLink::requestSnapshot);
         }
     }
 
-    private void attach(BrokerSession session) {
+    private void attach(BrokerSession session, BrokerLink first) {
         core.subscriptions.attach(session.feed());
         core.feedSwitch.attach(session, core.nanos());
         core.backfill.attach(session.history());
         core.reread.attach(session.history());
-        core.account.attach(session);
-        core.books.attach(session.portfolio());
+        core.accounts.attach(first);
         core.sessionWatch.attach(session);
         core.cautions.attach(session);
         core.calendarCheck.attach(session);
@@ -274,16 +285,15 @@ final class ControlPath {
         core.feedSwitch.detach();
         core.backfill.detach();
         core.reread.detach();
-        core.account.detach();
-        core.books.detach();
+        core.accounts.detach();
         core.sessionWatch.detach();
         core.cautions.detach();
         core.calendarCheck.detach();
     }
 
     private void snapshot(ControlMessage.SnapshotLoaded loaded) {
-        if (core.account.answered(loaded.session(), true)) {
-            core.reconciliation.apply(loaded.snapshot(), loaded.requestedNanos());
+        if (core.accounts.answered(loaded.from(), true).isPresent()) {
+            core.reconciliation.apply(AccountLink.books(loaded.from()), loaded.snapshot(), loaded.requestedNanos());
             watchPositions();
             watchOrders();
         }

@@ -4,8 +4,6 @@ import in.sauda.core.account.AccountKeeper;
 import in.sauda.core.account.CalendarCheck;
 import in.sauda.core.account.CautionList;
 import in.sauda.core.account.SessionWatch;
-import in.sauda.core.broker.BrokerSession;
-import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.PhaseCache;
 import in.sauda.core.calendar.SessionClass;
@@ -15,17 +13,17 @@ import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.health.HealthFacts;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.instruments.Listings;
 import in.sauda.core.orders.ExecutionEngine;
-import in.sauda.core.orders.ExecutionEnvironment;
+import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.orders.PositionBook;
 import in.sauda.core.orders.Reconciliation;
-import in.sauda.core.orders.TradingConditions;
 import in.sauda.core.paper.PaperExchange;
 import in.sauda.core.paper.PaperMarket;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.storage.StorageWriter;
 import in.sauda.core.storage.Stores;
-import in.sauda.core.strategy.Lane;
 import in.sauda.core.strategy.Strategy;
 import in.sauda.core.strategy.StrategyContext;
 import in.sauda.core.time.ExchangeClock;
@@ -47,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// views.
 ///
 /// Whoever calls {@link #step()} first owns it: the engine thread, or a test that drives it by hand.
-final class EngineCore implements ExecutionEnvironment, PaperMarket {
+final class EngineCore implements PaperMarket {
     /// Market events per step: few enough that a command never waits long.
     private static final int BATCH = 256;
 
@@ -69,8 +67,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     final ExchangeClock clock;
     final Subscriptions subscriptions;
     final Backfill backfill;
-    final AccountLink account;
-    final AccountKeeper books;
+    final AccountLinks accounts;
     final SessionWatch sessionWatch;
     final MinuteCheck minutes = new MinuteCheck();
     final CautionList cautions;
@@ -94,12 +91,12 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
 
     private final EngineParts parts;
     private final TimeSource time;
-    private final PhaseCache phases;
+    final PhaseCache phases;
     private final QuoteBook quotes;
     private final ClockSkew skew;
-    private final SignalLog signals;
+    final SignalLog signals;
     private final ControlPath controlPath;
-    private final @Nullable PaperExchange paper;
+    final @Nullable PaperExchange paper;
     private FeedState feed = new FeedState.Closed();
     private EngineRecorder recorder = EngineRecorder.NONE;
     private long nextTimerNanos;
@@ -130,8 +127,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         history = new HistoryService(parts.stores().candles(), control::add);
         subscriptions = new Subscriptions(parts.registry(), time, feedCalls);
         backfill = new Backfill(parts.calendar(), clock, parts.registry(), history);
-        account = new AccountLink(time, control::add, settings.mode());
-        books = new AccountKeeper(time, events::add, Thread.ofVirtual().name("account")::start);
+        accounts = new AccountLinks(accountLink(), accountLink(), time);
         sessionWatch = new SessionWatch(time, Thread.ofVirtual().name("session-watch")::start);
         cautions = new CautionList(time, Thread.ofVirtual().name("caution-list")::start);
         calendarCheck = new CalendarCheck(
@@ -142,7 +138,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
                 Thread.ofVirtual().name("calendar-check")::start);
         signals = new SignalLog(clock, backfill, storage, events);
         strategies = new StrategyRuntime(signals, supervisor, settings.universe(), events::add);
-        execution = new ExecutionEngine(time, clock, this, storage, events, positions);
+        execution = new ExecutionEngine(time, clock, new OrderEnvironment(this), storage, events, positions);
         signals.connect(execution);
         reconciliation = new Reconciliation(
                 execution, positions, parts.directory(), parts.registry()::index, clock, settings.mode());
@@ -175,7 +171,17 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
 
     private PaperExchange paperExchange() {
         return new PaperExchange(
-                this, event -> control.add(new ControlMessage.OrderReport(event)), settings.paperSlippageBasisPoints());
+                this,
+                event -> control.add(new ControlMessage.OrderReport(OrderTicket.FIRST, event)),
+                settings.paperSlippageBasisPoints());
+    }
+
+    private AccountLink accountLink() {
+        return new AccountLink(
+                time,
+                control::add,
+                settings.mode(),
+                new AccountKeeper(time, events::add, Thread.ofVirtual().name("account")::start));
     }
 
     /// Lets every input be recorded; before the first step.
@@ -216,7 +222,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         alerts.restore(stores);
         controlPath.watchAlerts();
         if (paper != null) {
-            reconciliation.apply(paper.snapshot(), time.nanos());
+            Reconciliation.Books all = new Reconciliation.Books(OrderTicket.FIRST, _ -> true, Listings.SAME);
+            reconciliation.apply(all, paper.snapshot(), time.nanos());
         }
     }
 
@@ -251,8 +258,7 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         guarded("order timers", execution::onTime);
         guarded("history", backfill::onTime);
         guarded("the re-read of the day", () -> reread.onTime(time.nanos()));
-        guarded("reconciliation", account::onTime);
-        guarded("the account", books::onTime);
+        guarded("the accounts", () -> accounts.each(AccountLink::onTime));
         guarded("the session", sessionWatch::onTime);
         guarded("the caution list", cautions::onTime);
         guarded("the calendar check", calendarCheck::onTime);
@@ -361,52 +367,8 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
         return skew.millis();
     }
 
-    @Override
-    public int index(Instrument instrument) {
+    int index(Instrument instrument) {
         return parts.registry().index(instrument);
-    }
-
-    @Override
-    public TradingConditions conditions(Instrument instrument, int index) {
-        BrokerSession session = account.session();
-        boolean onPaper = settings.mode() == TradingMode.PAPER;
-        return new TradingConditions(
-                settings.mode(),
-                phases.at(SessionClass.of(instrument), clock.now()),
-                quotes.snapshot(index),
-                market.feedAgeNanos(time.nanos()),
-                feed.connected(),
-                onPaper || account.reconciled(),
-                onPaper || session != null,
-                skew.millis(),
-                !onPaper && cautions.listed(instrument));
-    }
-
-    @Override
-    public @Nullable OrderGateway gateway(TradingMode mode) {
-        if (mode != settings.mode()) {
-            return null;
-        }
-        BrokerSession session = account.session();
-        return switch (mode) {
-            case PAPER -> paper;
-            case DEMO, LIVE -> session == null ? null : session.orders();
-        };
-    }
-
-    @Override
-    public void rejected(Instrument instrument, String reason) {
-        cautions.rejected(instrument, reason);
-    }
-
-    @Override
-    public Lane lane(String strategy) {
-        return strategies.lane(strategy);
-    }
-
-    @Override
-    public @Nullable Signal signal(long id) {
-        return signals.find(id);
     }
 
     @Override
@@ -427,6 +389,10 @@ final class EngineCore implements ExecutionEnvironment, PaperMarket {
     @Override
     public long exchangeMillis() {
         return clock.now();
+    }
+
+    InstrumentDirectory directory() {
+        return parts.directory();
     }
 
     Instrument instrument(int index) {

@@ -92,7 +92,7 @@ final class Monitoring {
                 core.settings.mode(),
                 running,
                 core.storage.working(),
-                core.account.session() != null,
+                core.accounts.first().link() != null,
                 core.feed(),
                 statistics == null ? List.of() : statistics.connections(),
                 round.total.counts(),

@@ -3,6 +3,8 @@ package in.sauda.core.engine;
 import in.sauda.core.account.AccountData;
 import in.sauda.core.account.SessionFacts;
 import in.sauda.core.alerts.AlertBoard;
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerLink;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.SessionClass;
@@ -22,6 +24,7 @@ import in.sauda.core.strategy.StrategyContext;
 import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.truth.CandleTruth;
+import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
@@ -116,9 +119,9 @@ public final class TerminalCore implements Terminal, AutoCloseable {
                 (instrument, bar) -> core.control.add(new ControlMessage.BrokerMinute(instrument, bar)));
     }
 
-    /// Lossless sink for order events.
-    public void onOrderEvent(OrderEvent event) {
-        core.control.add(new ControlMessage.OrderReport(event));
+    /// Lossless sink for a broker's order events.
+    public void onOrderEvent(BrokerId broker, OrderEvent event) {
+        core.control.add(new ControlMessage.OrderReport(broker, event));
     }
 
     /// Sink for every change of the feed's connection.
@@ -135,7 +138,20 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     /// and, unless on paper, sends orders to it. The caller keeps owning the session and closes it after
     /// {@link #detach()}.
     public void attach(BrokerSession session) {
-        core.control.add(new ControlMessage.Attached(session));
+        attach(session, BrokerLink.nameless(session));
+    }
+
+    /// The same for a session whose orders and books have a name of their own, so that a second broker may join.
+    ///
+    /// @param first who carries out orders that name no other broker
+    public void attach(BrokerSession session, BrokerLink first) {
+        core.control.add(new ControlMessage.Attached(session, first));
+    }
+
+    /// From now on orders can go to a second broker, too: its books are read, and stay apart from the first one's. Its
+    /// prices come by the attached session's feed. Forgotten with {@link #detach()}.
+    public void join(BrokerLink second) {
+        core.control.add(new ControlMessage.Joined(second));
     }
 
     /// Forgets the session.
@@ -184,8 +200,13 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     }
 
     @Override
+    public List<BrokerStanding> brokers() {
+        return core.accounts.standings();
+    }
+
+    @Override
     public AccountData account() {
-        return core.books.current();
+        return core.accounts.first().books().current();
     }
 
     @Override

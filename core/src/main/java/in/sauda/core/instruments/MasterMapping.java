@@ -36,7 +36,8 @@ public record MasterMapping(
     /// @param second the value at the second broker
     public record Difference(Term term, Instrument instrument, String first, String second) {}
 
-    private record Terms(
+    /// What names a contract whatever its token.
+    record Terms(
             Segment segment,
             String name,
             LocalDate expiry,

@@ -1,5 +1,6 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.OrderGateway;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 public interface ExecutionEnvironment {
     int index(Instrument instrument);
 
-    TradingConditions conditions(Instrument instrument, int index);
+    /// Who carries out an order that asks for that broker: the first broker where it asks for none.
+    BrokerId broker(BrokerId asked);
 
-    /// Where orders of this mode go, or null while there is nowhere.
+    /// What holds for an order in the instrument at a broker.
+    TradingConditions conditions(BrokerId broker, Instrument instrument, int index);
+
+    /// Where orders of this mode for that broker go, or null while there is nowhere.
     @Nullable
-    OrderGateway gateway(TradingMode mode);
+    OrderGateway gateway(TradingMode mode, BrokerId broker);
 
     /// An order of ours was rejected.
     void rejected(Instrument instrument, String reason);

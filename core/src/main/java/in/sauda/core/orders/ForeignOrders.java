@@ -1,6 +1,7 @@
 package in.sauda.core.orders;
 
 import in.sauda.core.broker.AccountSnapshot.BookedOrder;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.domain.Validity;
 import in.sauda.core.instruments.Instrument;
@@ -10,7 +11,7 @@ final class ForeignOrders {
     private ForeignOrders() {}
 
     static OrderRequest request(
-            ClientOrderId id, BookedOrder booked, Instrument instrument, int index, TradingMode mode) {
+            ClientOrderId id, BookedOrder booked, Instrument instrument, int index, TradingMode mode, BrokerId broker) {
         return new OrderRequest(
                 id,
                 mode,
@@ -22,7 +23,9 @@ final class ForeignOrders {
                 Validity.DAY,
                 booked.quantity(),
                 booked.price(),
-                booked.triggerPrice());
+                booked.triggerPrice(),
+                false,
+                broker);
     }
 
     /// @param before a cancellation of ours stays visible until the book shows its outcome

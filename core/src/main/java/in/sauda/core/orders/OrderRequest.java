@@ -1,5 +1,6 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -13,6 +14,7 @@ import in.sauda.core.instruments.Instrument;
 /// @param price fixed-point limit price, 0 for market types
 /// @param triggerPrice fixed-point, 0 unless a stop type
 /// @param consent the client states to know that the share is under surveillance; the card asked for it
+/// @param broker who carries it out
 public record OrderRequest(
         ClientOrderId id,
         TradingMode mode,
@@ -25,8 +27,9 @@ public record OrderRequest(
         long quantity,
         long price,
         long triggerPrice,
-        boolean consent) {
-    /// An order that needs no consent.
+        boolean consent,
+        BrokerId broker) {
+    /// An order that needs no consent, for the broker whose master lists the instrument.
     public OrderRequest(
             ClientOrderId id,
             TradingMode mode,
@@ -51,6 +54,43 @@ public record OrderRequest(
                 quantity,
                 price,
                 triggerPrice,
-                false);
+                false,
+                new BrokerId(instrument.broker()));
+    }
+
+    /// The same order with other terms.
+    public OrderRequest withTerms(long newQuantity, long newPrice, long newTriggerPrice) {
+        return new OrderRequest(
+                id,
+                mode,
+                instrument,
+                instrumentIndex,
+                side,
+                type,
+                product,
+                validity,
+                newQuantity,
+                newPrice,
+                newTriggerPrice,
+                consent,
+                broker);
+    }
+
+    /// The same order in the words of another master: its broker may call the contract by another token and symbol.
+    public OrderRequest as(Instrument listing) {
+        return new OrderRequest(
+                id,
+                mode,
+                listing,
+                instrumentIndex,
+                side,
+                type,
+                product,
+                validity,
+                quantity,
+                price,
+                triggerPrice,
+                consent,
+                broker);
     }
 }

@@ -91,19 +91,7 @@ final class OrderStateMachine {
         }
         order.brokerOrderId = updated.brokerOrderId();
         OrderRequest old = order.request;
-        order.request = new OrderRequest(
-                old.id(),
-                old.mode(),
-                old.instrument(),
-                old.instrumentIndex(),
-                old.side(),
-                old.type(),
-                old.product(),
-                old.validity(),
-                updated.quantity(),
-                updated.price(),
-                updated.triggerPrice(),
-                old.consent());
+        order.request = old.withTerms(updated.quantity(), updated.price(), updated.triggerPrice());
         if (order.change != null && sameTerms(order.change, order.request)) {
             order.change = null;
             order.text = "";

@@ -1,5 +1,6 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -12,6 +13,7 @@ import in.sauda.core.instruments.Instrument;
 /// @param strategy {@code manual} or the strategy's name
 /// @param signalId the signal behind it, 0 when there is none
 /// @param exit true when it closes a position
+/// @param broker who shall carry it out, {@link #FIRST} for whoever comes first
 public record OrderTicket(
         TradingMode mode,
         Instrument instrument,
@@ -24,9 +26,43 @@ public record OrderTicket(
         long triggerPrice,
         String strategy,
         long signalId,
-        boolean exit) {
+        boolean exit,
+        BrokerId broker) {
     public static final String MANUAL = "manual";
 
     /// Stands for the strategy of orders that were placed with another application.
     public static final String ELSEWHERE = "placed elsewhere";
+
+    /// Stands for the first broker of the session, whichever that is.
+    public static final BrokerId FIRST = new BrokerId("");
+
+    /// A ticket for the first broker.
+    public OrderTicket(
+            TradingMode mode,
+            Instrument instrument,
+            Side side,
+            OrderType type,
+            Product product,
+            Validity validity,
+            long quantity,
+            long price,
+            long triggerPrice,
+            String strategy,
+            long signalId,
+            boolean exit) {
+        this(
+                mode,
+                instrument,
+                side,
+                type,
+                product,
+                validity,
+                quantity,
+                price,
+                triggerPrice,
+                strategy,
+                signalId,
+                exit,
+                FIRST);
+    }
 }

@@ -1,5 +1,6 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.TradingMode;
@@ -17,17 +18,19 @@ final class Position {
     final int instrumentIndex;
     private final TradingMode mode;
     private final Product product;
+    private final BrokerId broker;
     private long net;
     private long cost;
     private long realised;
     private long openedMillis;
 
-    Position(int row, TradingMode mode, Product product, Instrument instrument, int instrumentIndex) {
+    Position(int row, TradingMode mode, Product product, Instrument instrument, int instrumentIndex, BrokerId broker) {
         this.row = row;
         this.mode = mode;
         this.product = product;
         this.instrument = instrument;
         this.instrumentIndex = instrumentIndex;
+        this.broker = broker;
     }
 
     /// Takes a fill.
@@ -100,7 +103,8 @@ final class Position {
                 lastPrice,
                 paise(realised),
                 paise(unrealised),
-                openedMillis);
+                openedMillis,
+                broker);
     }
 
     private long paise(long fixedPoint) {

@@ -1,5 +1,6 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
@@ -13,9 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// All positions, marked to the last price. Ours come from our own fills; the broker's others are shown beside them and
-/// never touched. Engine thread only.
+/// never touched. The same contract at two brokers is two positions: one does not close the other. Engine thread
+/// only.
 public final class PositionBook {
-    private record Key(int instrument, Product product, boolean ours) {}
+    private record Key(int instrument, Product product, boolean ours, BrokerId broker) {}
 
     private final TradingMode mode;
     private final ConflatedRows<QuoteRow> quotes;
@@ -32,37 +34,48 @@ public final class PositionBook {
 
     /// Takes a fill of one of our orders.
     void fill(OrderRequest request, long units, long value, long millis) {
-        Position position = position(request.instrument(), request.instrumentIndex(), request.product(), true);
+        Key key = new Key(request.instrumentIndex(), request.product(), true, request.broker());
+        Position position = position(request.instrument(), key);
         position.fill(request.side().sign() * units, value, millis);
         publish(position);
     }
 
-    /// Units we hold by our own fills.
-    long net(int instrument, Product product) {
-        Position position = positions.get(new Key(instrument, product, true));
+    /// Units we hold at a broker by our own fills.
+    long net(int instrument, Product product, BrokerId broker) {
+        Position position = positions.get(new Key(instrument, product, true, broker));
         return position == null ? 0 : position.net();
     }
 
     /// Shows what the broker holds beyond our own fills.
     void adopt(
-            Instrument instrument, int index, Product product, long net, long average, long realisedPaise, long now) {
-        Key key = new Key(index, product, false);
+            Instrument instrument,
+            int index,
+            Product product,
+            BrokerId broker,
+            long net,
+            long average,
+            long realisedPaise,
+            long now) {
+        Key key = new Key(index, product, false, broker);
         if (net == 0 && !positions.containsKey(key)) {
             return;
         }
-        Position position = position(instrument, index, product, false);
+        Position position = position(instrument, key);
         position.adopt(net, average, realisedPaise, now);
         publish(position);
     }
 
-    private Position position(Instrument instrument, int index, Product product, boolean ours) {
-        return positions.computeIfAbsent(new Key(index, product, ours), key -> {
+    private Position position(Instrument instrument, Key wanted) {
+        return positions.computeIfAbsent(wanted, key -> {
             if (byRow.size() >= rows.capacity()) {
                 throw new IllegalStateException("more than " + rows.capacity() + " positions");
             }
-            Position position = new Position(byRow.size(), mode, product, instrument, index);
+            Position position =
+                    new Position(byRow.size(), mode, key.product(), instrument, key.instrument(), key.broker());
             byRow.add(position);
-            byInstrument.computeIfAbsent(index, _ -> new ArrayList<>()).add(position);
+            byInstrument
+                    .computeIfAbsent(key.instrument(), _ -> new ArrayList<>())
+                    .add(position);
             return position;
         });
     }

@@ -49,18 +49,6 @@ final class PreTradeChecks {
         if (request.quantity() <= 0) {
             return new Denial("QUANTITY", "The quantity must be at least one lot.", "Type a quantity.");
         }
-        if (request.quantity() % instrument.lotSize() != 0) {
-            return new Denial(
-                    "LOT_SIZE",
-                    "The quantity is not a whole number of lots of " + instrument.lotSize() + ".",
-                    "Type a multiple of the lot size.");
-        }
-        if (instrument.freezeQuantity() > 0 && request.quantity() > instrument.freezeQuantity()) {
-            return new Denial(
-                    "FREEZE_QUANTITY",
-                    "One order may not exceed " + IndianNumbers.units(instrument.freezeQuantity()) + " units.",
-                    "Split the order.");
-        }
         return prices(request);
     }
 
@@ -87,10 +75,7 @@ final class PreTradeChecks {
                     "The order was made for " + request.mode() + ", the terminal runs in " + now.mode() + ".",
                     "Make the order again.");
         }
-        if (!now.gatewayOpen()) {
-            return new Denial("NOT_CONNECTED", "No broker session is open.", "Log in first.");
-        }
-        return null;
+        return RouteChecks.refuse(request, now.route());
     }
 
     private static @Nullable Denial session(Phase phase) {
@@ -123,9 +108,11 @@ final class PreTradeChecks {
         if (!now.feedConnected() || now.feedAgeNanos() < 0 || now.feedAgeNanos() > STALE_FEED_NANOS) {
             return new Denial("STALE_FEED", "Prices are older than 10 seconds.", "Wait until the feed is back.");
         }
-        if (!now.reconciled()) {
+        if (!now.route().reconciled()) {
             return new Denial(
-                    "NOT_RECONCILED", "The broker's order book has not been read yet.", "Wait a moment and try again.");
+                    "NOT_RECONCILED",
+                    "The order book of " + now.route().name() + " has not been read yet.",
+                    "Wait a moment and try again.");
         }
         boolean skewed =
                 now.clockSkewMillis() != Long.MIN_VALUE && Math.abs(now.clockSkewMillis()) > LARGEST_SKEW_MILLIS;

@@ -3,19 +3,26 @@ package in.sauda.core.orders;
 import in.sauda.core.broker.AccountSnapshot;
 import in.sauda.core.broker.AccountSnapshot.BookedOrder;
 import in.sauda.core.broker.AccountSnapshot.BookedPosition;
+import in.sauda.core.broker.BookedParts;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
+import in.sauda.core.instruments.Listings;
 import in.sauda.core.time.ExchangeClock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings our orders in line with the broker's order book, found by tag (rules 6.1), and shows positions that are
-/// not ours. The broker's book becomes ordinary order events, so that there is one way to change an order.
+/// Brings our orders in line with a broker's order book, found by tag (rules 6.1), and shows positions that are
+/// not ours. The broker's book becomes ordinary order events, so that there is one way to change an order. A book says
+/// nothing about orders another broker carries out.
 public final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
@@ -41,41 +48,62 @@ public final class Reconciliation {
         this.mode = mode;
     }
 
+    /// Whose books a snapshot holds.
+    ///
+    /// @param id the broker positions and orders placed elsewhere belong to
+    /// @param carries which orders of ours are in them
+    /// @param listings the broker's names of contracts
+    public record Books(BrokerId id, Predicate<BrokerId> carries, Listings listings) {}
+
     /// @param requestedNanos monotonic time at which the snapshot was asked for: it says nothing about orders
     /// sent later
-    public void apply(AccountSnapshot snapshot, long requestedNanos) {
-        Map<String, BookedOrder> byTag = new HashMap<>();
+    public void apply(Books books, AccountSnapshot snapshot, long requestedNanos) {
+        Map<String, List<BookedOrder>> byTag = new HashMap<>();
         Map<String, BookedOrder> byBrokerId = new HashMap<>();
         for (BookedOrder booked : snapshot.orders()) {
-            byTag.put(booked.tag(), booked);
+            byTag.computeIfAbsent(booked.tag(), _ -> new ArrayList<>()).add(booked);
             byBrokerId.put(booked.brokerOrderId(), booked);
-            showIfForeign(booked);
+            showIfForeign(books, booked);
         }
         for (OrderRecord order : engine.records()) {
-            if (order.sent && !order.foreign() && !order.status.terminal()) {
-                BookedOrder booked = byTag.get(order.id().value());
+            if (order.sent
+                    && !order.foreign()
+                    && !order.status.terminal()
+                    && books.carries().test(order.request.broker())) {
+                List<BookedOrder> parts = byTag.get(order.id().value());
+                BookedOrder booked = parts == null
+                        ? null
+                        : BookedParts.together(parts, order.request.quantity(), parts(books, order));
                 if (booked == null && order.brokerOrderId != null) {
                     booked = byBrokerId.get(order.brokerOrderId);
                 }
                 settle(order, booked, requestedNanos);
             }
         }
-        snapshot.positions().forEach(this::show);
+        snapshot.positions().forEach(booked -> show(books, booked));
+    }
+
+    private static int parts(Books books, OrderRecord order) {
+        return books.listings()
+                .theirs(order.request.instrument())
+                .map(listing -> FreezeSlices.count(listing, order.request.quantity()))
+                .orElse(1);
     }
 
     /// Shows an order of the book that is none of ours; on paper the account's real orders are not shown.
     ///
     /// @return true when the positions must be read again
-    public boolean showIfForeign(BookedOrder booked) {
-        if (mode == TradingMode.PAPER || engine.owns(booked)) {
+    public boolean showIfForeign(Books books, BookedOrder booked) {
+        if (mode == TradingMode.PAPER || engine.owns(books.id(), booked)) {
             return false;
         }
-        Instrument instrument = directory.find(booked.key()).orElse(null);
+        Instrument instrument =
+                directory.find(books.listings().ours(booked.key())).orElse(null);
         if (instrument == null) {
             LOG.info("an order placed elsewhere is not shown: {} is in no master", booked.key());
             return false;
         }
-        return engine.showForeign(booked, instrument, mode);
+        return engine.showForeign(books.id(), booked, instrument, mode);
     }
 
     private void settle(OrderRecord order, @Nullable BookedOrder booked, long requestedNanos) {
@@ -115,16 +143,17 @@ public final class Reconciliation {
         }
     }
 
-    private void show(BookedPosition booked) {
-        Instrument instrument = directory.find(booked.key()).orElse(null);
+    private void show(Books books, BookedPosition booked) {
+        Instrument instrument =
+                directory.find(books.listings().ours(booked.key())).orElse(null);
         if (instrument == null) {
             return;
         }
         int index = indexes.applyAsInt(instrument);
-        long ours = positions.net(index, booked.product());
+        long ours = positions.net(index, booked.product(), books.id());
         long others = booked.netQuantity() - ours;
         long average = others > 0 ? booked.buyAverage() : booked.sellAverage();
         long realised = ours == 0 ? booked.realisedPaise() : 0;
-        positions.adopt(instrument, index, booked.product(), others, average, realised, clock.now());
+        positions.adopt(instrument, index, booked.product(), books.id(), others, average, realised, clock.now());
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quote newest row, null when there was no update yet
 /// @param feedAgeNanos since the newest market event of any instrument, -1 when there was none
 /// @param feedConnected whether data can flow
-/// @param reconciled orders and positions of the broker are known
-/// @param gatewayOpen there is somewhere to send the order
+/// @param route where the order would go
 /// @param clockSkewMillis Long.MIN_VALUE when unknown
 /// @param surveillance the broker wants the client's consent for orders in this share
 public record TradingConditions(
@@ -22,7 +21,6 @@ public record TradingConditions(
         @Nullable QuoteRow quote,
         long feedAgeNanos,
         boolean feedConnected,
-        boolean reconciled,
-        boolean gatewayOpen,
+        OrderRoute route,
         long clockSkewMillis,
         boolean surveillance) {}

@@ -1,5 +1,6 @@
 package in.sauda.core.storage;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -17,6 +18,7 @@ import in.sauda.core.view.OrderView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -27,9 +29,9 @@ final class JdbiOrderStore implements OrderStore {
     private static final String MERGE_ORDER = """
             MERGE INTO orders (id, mode, instrument, side, type, product, validity, quantity, price, trigger_price,
                 broker_order_id, status, filled_quantity, average_price, text, strategy, signal_id, is_exit,
-                created_at, updated_at, terminal)
+                created_at, updated_at, terminal, broker)
             KEY (id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ADD_HISTORY = """
@@ -88,6 +90,7 @@ final class JdbiOrderStore implements OrderStore {
                     .bind(18, order.createdMillis())
                     .bind(19, order.updatedMillis())
                     .bind(20, order.status().terminal())
+                    .bind(21, request.broker().value())
                     .add();
         }
         batch.execute();
@@ -162,7 +165,9 @@ final class JdbiOrderStore implements OrderStore {
                 Validity.valueOf(row.getString("validity")),
                 row.getLong("quantity"),
                 row.getLong("price"),
-                row.getLong("trigger_price"));
+                row.getLong("trigger_price"),
+                false,
+                new BrokerId(Objects.requireNonNullElse(row.getString("broker"), instrument.broker())));
         return new OrderView(
                 request,
                 row.getString("broker_order_id"),

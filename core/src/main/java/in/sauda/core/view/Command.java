@@ -1,6 +1,7 @@
 package in.sauda.core.view;
 
 import in.sauda.core.alerts.AlertRule;
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.FeedSource;
@@ -46,8 +47,8 @@ public sealed interface Command {
     /// Re-reads funds, holdings, positions and trades for the screen.
     record RefreshAccount() implements Command {}
 
-    /// Asks the broker to carry a position as another product. The user has confirmed it; the outcome is a notice.
-    record Convert(PositionConversion conversion) implements Command {}
+    /// Asks a broker to carry a position as another product. The user has confirmed it; the outcome is a notice.
+    record Convert(PositionConversion conversion, BrokerId broker) implements Command {}
 
     /// Runs an instance of a strategy like that from now on: starts it, stops it, or gives it another profile or lane.
     record SetStrategy(StrategySetup setup) implements Command {}

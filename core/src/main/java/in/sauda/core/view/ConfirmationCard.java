@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param expiresNanos monotonic time after which a confirmation is refused
 /// @param warnings plain sentences
 /// @param replaces broker order id the card modifies, null for a new order
+/// @param broker who carries it out, for people
+/// @param parts in how many orders the broker sends it, because the exchange takes no larger ones; 1 for a whole
 public record ConfirmationCard(
         OrderRequest request,
         String strategy,
@@ -27,7 +29,9 @@ public record ConfirmationCard(
         long raisedNanos,
         long expiresNanos,
         List<String> warnings,
-        @Nullable String replaces) {
+        @Nullable String replaces,
+        String broker,
+        int parts) {
     public ConfirmationCard {
         warnings = List.copyOf(warnings);
     }

@@ -1,5 +1,6 @@
 package in.sauda.core.view;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.Instrument;
@@ -11,6 +12,7 @@ import in.sauda.core.instruments.Instrument;
 /// @param averagePrice fixed-point average of the open quantity, 0 when flat
 /// @param realisedPaise booked result today, before charges
 /// @param unrealisedPaise open result at the last price, before charges
+/// @param broker where it is held
 public record PositionRow(
         int row,
         TradingMode mode,
@@ -22,4 +24,5 @@ public record PositionRow(
         long lastPrice,
         long realisedPaise,
         long unrealisedPaise,
-        long openedMillis) {}
+        long openedMillis,
+        BrokerId broker) {}

@@ -35,7 +35,10 @@ public interface Terminal {
     /// How long the login lasts, what is left of the broker's allowances, and the internet address.
     SessionFacts session();
 
-    /// Funds, holdings, positions and trades as the broker's books say, read beside the engine.
+    /// The brokers that can carry out orders, the session's first one first; empty while nobody is logged in.
+    List<BrokerStanding> brokers();
+
+    /// Funds, holdings, positions and trades as the first broker's books say, read beside the engine.
     AccountData account();
 
     /// All strategies as the engine has them; made anew about once a second.

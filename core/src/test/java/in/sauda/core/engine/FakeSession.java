@@ -50,6 +50,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public volatile @Nullable MarketInformation market;
     public volatile @Nullable AddressCheck address;
     public volatile boolean paused;
+    public volatile long validUntilMillis = Long.MAX_VALUE;
     public volatile long malformed;
     public final AtomicInteger booksRead = new AtomicInteger();
     public volatile Placements placements = Placements.NONE;
@@ -64,7 +65,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public long validUntilMillis() {
-        return Long.MAX_VALUE;
+        return validUntilMillis;
     }
 
     @Override

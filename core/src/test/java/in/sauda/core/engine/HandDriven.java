@@ -2,6 +2,8 @@ package in.sauda.core.engine;
 
 import static in.sauda.core.engine.TestInstruments.RELIANCE;
 
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerLink;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.OrderType;
@@ -64,12 +66,17 @@ final class HandDriven implements AutoCloseable {
 
     /// Starts storage, attaches the session and waits until orders may be placed.
     HandDriven ready() {
+        return ready(BrokerLink.nameless(session));
+    }
+
+    /// The same with a broker that has a name.
+    HandDriven ready(BrokerLink first) {
         core.restore();
         core.storage.start();
         core.history.start();
-        core.control.add(new ControlMessage.Attached(session));
+        core.control.add(new ControlMessage.Attached(session, first));
         core.control.add(new ControlMessage.FeedReport(new FeedState.Connected(), clock.nanos()));
-        await(() -> core.account.reconciled());
+        await(() -> core.accounts.reconciled());
         return this;
     }
 
@@ -85,7 +92,11 @@ final class HandDriven implements AutoCloseable {
     }
 
     void report(OrderEvent event) {
-        core.control.add(new ControlMessage.OrderReport(event));
+        report(OrderTicket.FIRST, event);
+    }
+
+    void report(BrokerId broker, OrderEvent event) {
+        core.control.add(new ControlMessage.OrderReport(broker, event));
         step();
     }
 

@@ -3,6 +3,7 @@ package in.sauda.core.orders;
 import static in.sauda.core.engine.TestInstruments.RELIANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.view.PositionRow;
@@ -13,7 +14,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class PositionTest {
-    private final Position position = new Position(0, TradingMode.PAPER, Product.INTRADAY, RELIANCE, 0);
+    private final Position position =
+            new Position(0, TradingMode.PAPER, Product.INTRADAY, RELIANCE, 0, new BrokerId("test"));
 
     private void fill(long units, long price) {
         position.fill(units, Math.abs(units) * price, 1);
@@ -39,7 +41,7 @@ class PositionTest {
     @Property(tries = 300)
     void realisesExactlyTheCashOnceFlat(
             @ForAll @Size(min = 1, max = 30) int[] units, @ForAll @IntRange(min = 1) int seed) {
-        Position tried = new Position(0, TradingMode.PAPER, Product.INTRADAY, RELIANCE, 0);
+        Position tried = new Position(0, TradingMode.PAPER, Product.INTRADAY, RELIANCE, 0, new BrokerId("test"));
         long cash = 0;
         long net = 0;
         long price = seed % 100_000 + 1L;

@@ -6,6 +6,7 @@ import in.sauda.core.broker.PositionConversion;
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
+import in.sauda.core.orders.FreezeSlices;
 import in.sauda.core.orders.OrderRequest;
 
 /// What is sent to place, change and convert (protocol 2.6, 2.9).
@@ -37,7 +38,7 @@ public final class OrderRequests {
                 .put("disclosed_quantity", 0)
                 .put("trigger_price", rupees(request.triggerPrice(), request))
                 .put("is_amo", false)
-                .put("slice", false);
+                .put("slice", FreezeSlices.count(request.instrument(), request.quantity()) > 1);
         return protect(order, request);
     }
 

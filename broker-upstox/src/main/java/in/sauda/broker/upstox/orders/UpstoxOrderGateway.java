@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -225,12 +226,13 @@ public final class UpstoxOrderGateway implements OrderGateway {
     }
 
     private void placed(ClientOrderId id, JsonNode data) {
-        String brokerOrderId =
-                data.path("order_ids").path(0).asText(data.path("order_id").asText(""));
-        if (brokerOrderId.isEmpty()) {
+        List<String> numbers = new ArrayList<>();
+        data.path("order_ids").forEach(number -> numbers.add(number.asText("")));
+        numbers.removeIf(String::isEmpty);
+        if (numbers.isEmpty()) {
             tracker.unknown(id, "Upstox took the order but gave it no number.");
         } else {
-            tracker.accepted(id, brokerOrderId, brokerOrderId);
+            tracker.accepted(id, numbers);
         }
     }
 
@@ -250,8 +252,44 @@ public final class UpstoxOrderGateway implements OrderGateway {
     @Override
     public void cancel(ClientOrderId id, String brokerOrderId) {
         tracker.changing(id, brokerOrderId, null);
-        Request request = Request.of(Endpoint.CANCEL_ORDER).with("order_id", brokerOrderId);
-        inBackground(() -> send(request, id, "cancelled"));
+        List<Request> requests = tracker.workingParts(id, brokerOrderId).stream()
+                .map(part -> Request.of(Endpoint.CANCEL_ORDER).with("order_id", part))
+                .toList();
+        inBackground(() -> cancel(requests, id));
+    }
+
+    /// One part that cannot be cancelled leaves the others to be: what is left of the order shows in the book.
+    private void cancel(List<Request> requests, ClientOrderId id) {
+        if (requests.size() == 1) {
+            send(requests.getFirst(), id, "cancelled");
+            return;
+        }
+        boolean taken = false;
+        Reply.@Nullable Failure refused = null;
+        for (Request request : requests) {
+            if (client.reserve(request.endpoint(), Urgency.EXIT, MAX_QUEUE_NANOS * requests.size())) {
+                switch (client.writeOnce(request)) {
+                    case Reply.Success _ -> taken = true;
+                    case Reply.Failure failure -> refused = failure;
+                }
+            }
+        }
+        if (taken) {
+            tracker.changeAnswered(id);
+        } else if (refused != null) {
+            unsettled(id, refused, "cancelled");
+        } else {
+            tracker.changeRejected(id, UpstoxErrors.RATE_LIMIT, tooFast());
+        }
+        poller.wake();
+    }
+
+    private void unsettled(ClientOrderId id, Reply.Failure failure, String what) {
+        if (failure.mayHaveArrived()) {
+            tracker.changeUnknown(id, failure.failure().sentence());
+        } else {
+            tracker.changeRejected(id, failure.failure().code(), reason(failure.failure(), what));
+        }
     }
 
     private void send(Request request, ClientOrderId id, String what) {
@@ -262,11 +300,7 @@ public final class UpstoxOrderGateway implements OrderGateway {
         }
         switch (client.writeOnce(request)) {
             case Reply.Success _ -> tracker.changeAnswered(id);
-            case Reply.Failure failure
-            when failure.mayHaveArrived() ->
-                tracker.changeUnknown(id, failure.failure().sentence());
-            case Reply.Failure failure ->
-                tracker.changeRejected(id, failure.failure().code(), reason(failure.failure(), what));
+            case Reply.Failure failure -> unsettled(id, failure, what);
         }
         poller.wake();
     }

@@ -10,6 +10,7 @@ import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.orders.OrderRequest;
 import in.sauda.core.time.TimeSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +70,34 @@ public final class OrderTracker {
         TrackedOrder order = orders.get(id);
         if (order != null) {
             order.uniqueId = uniqueId;
+            order.partsNamed(List.of(brokerOrderId));
             accept(order, brokerOrderId);
         }
+    }
+
+    /// The broker took an order in several parts.
+    ///
+    /// @param brokerOrderIds one of each part, at least one; the first stands for the whole
+    public synchronized void accepted(ClientOrderId id, List<String> brokerOrderIds) {
+        TrackedOrder order = orders.get(id);
+        if (order != null) {
+            order.uniqueId = brokerOrderIds.size() == 1 ? brokerOrderIds.getFirst() : "";
+            order.partsNamed(brokerOrderIds);
+            accept(order, brokerOrderIds.getFirst());
+            BookRow whole = order.whole();
+            if (order.inParts() && whole != null && order.stage != Stage.FINISHED) {
+                compare(order, whole, time.nanos());
+            }
+        }
+    }
+
+    /// The broker's ids of those parts of an order that may still work.
+    ///
+    /// @param brokerOrderId of the whole
+    public synchronized List<String> workingParts(ClientOrderId id, String brokerOrderId) {
+        TrackedOrder order = orders.get(id);
+        List<String> parts = order == null || !order.inParts() ? List.of() : order.workingParts();
+        return parts.isEmpty() ? List.of(brokerOrderId) : parts;
     }
 
     private void accept(TrackedOrder order, String brokerOrderId) {
@@ -154,7 +181,7 @@ public final class OrderTracker {
     public synchronized String onlyOne() {
         List<TrackedOrder> active =
                 orders.values().stream().filter(TrackedOrder::active).toList();
-        return active.size() == 1 ? active.getFirst().uniqueId : "";
+        return active.size() == 1 && !active.getFirst().inParts() ? active.getFirst().uniqueId : "";
     }
 
     /// True while something was asked for whose outcome is not known.
@@ -169,7 +196,10 @@ public final class OrderTracker {
 
     /// Takes over a working order of ours that this run of the terminal did not place.
     public synchronized void adopt(ClientOrderId id, BookRow row) {
-        orders.computeIfAbsent(id, key -> TrackedOrder.adopted(key, row));
+        TrackedOrder known = orders.putIfAbsent(id, TrackedOrder.adopted(id, row));
+        if (known != null && known.mode == null && !known.isPart(row.order().brokerOrderId())) {
+            known.adoptPart(row);
+        }
     }
 
     /// Compares one reading of the order book with what was told so far.
@@ -177,15 +207,17 @@ public final class OrderTracker {
     /// @param startedNanos when the reading was asked for; it says nothing about orders sent later
     public synchronized void read(List<BookRow> book, long startedNanos) {
         Map<String, BookRow> byId = new HashMap<>();
-        Map<String, BookRow> byTag = new HashMap<>();
+        Map<String, List<BookRow>> byTag = new HashMap<>();
         for (BookRow row : book) {
             byId.put(row.order().brokerOrderId(), row);
-            byTag.put(row.order().tag(), row);
+            byTag.computeIfAbsent(row.order().tag(), _ -> new ArrayList<>()).add(row);
         }
         for (TrackedOrder order : orders.values()) {
-            BookRow row = order.brokerOrderId.isEmpty() ? byTag.get(order.id.value()) : byId.get(order.brokerOrderId);
+            BookRow row = row(order, byId, byTag.getOrDefault(order.id.value(), List.of()));
             if (row != null && order.stage != Stage.FINISHED) {
-                if (!order.toldSince(startedNanos)) {
+                if (order.partsMissing()) {
+                    fewer(order, startedNanos);
+                } else if (!order.toldSince(startedNanos)) {
                     compare(order, row, startedNanos);
                 }
             } else if (order.stage == Stage.UNKNOWN) {
@@ -199,6 +231,27 @@ public final class OrderTracker {
         }
     }
 
+    /// The reply was lost and the book shows only some of the parts; after a while those are all there are.
+    private static void fewer(TrackedOrder order, long startedNanos) {
+        if (order.stage == Stage.UNKNOWN && startedNanos - order.unknownSinceNanos >= MISSED_NANOS) {
+            order.partsComplete();
+        }
+    }
+
+    /// An order that was sent whole is found by its number, once it has one; parts by the tag they share.
+    private static @Nullable BookRow row(TrackedOrder order, Map<String, BookRow> byId, List<BookRow> tagged) {
+        if (!order.inParts() && tagged.size() < 2) {
+            return order.brokerOrderId.isEmpty()
+                    ? tagged.stream().findFirst().orElse(null)
+                    : byId.get(order.brokerOrderId);
+        }
+        BookRow whole = null;
+        for (BookRow part : tagged) {
+            whole = order.together(part);
+        }
+        return whole;
+    }
+
     /// Takes one order as it was pushed at this moment.
     public synchronized void update(BookRow row) {
         long now = time.nanos();
@@ -207,7 +260,10 @@ public final class OrderTracker {
             elsewhere.tell(row, now);
         } else if (order.stage != Stage.FINISHED) {
             order.told(now);
-            compare(order, row, now);
+            BookRow whole = order.together(row);
+            if (!order.partsMissing()) {
+                compare(order, whole, now);
+            }
         }
     }
 
@@ -228,7 +284,7 @@ public final class OrderTracker {
             }
         }
         return orders.values().stream()
-                .filter(order -> order.brokerOrderId.equals(booked.brokerOrderId()))
+                .filter(order -> order.isPart(booked.brokerOrderId()))
                 .findFirst()
                 .orElse(null);
     }

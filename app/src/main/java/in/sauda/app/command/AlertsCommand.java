@@ -136,8 +136,8 @@ final class AlertsCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Adds an alert, for example: sauda alerts add RELIANCE \"price >= 3000\".",
-                "What can be watched: price, change (%), volume, rvol, vwap (close against it in %), high (below the "
-                        + "day's high in %), ema (9 against 21 in %), rsi, adx, macd, supertrend (%), time (15:10).",
+                "What can be watched: price, change (%%), volume, rvol, vwap (close against it in %%), high (below the "
+                        + "day's high in %%), ema (9 against 21 in %%), rsi, adx, macd, supertrend (%%), time (15:10).",
                 "How: >= <= x> (crosses up) x< (crosses down) x (crosses)."
             })
     static final class Add implements Callable<Integer> {

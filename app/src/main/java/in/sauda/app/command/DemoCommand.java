@@ -117,7 +117,8 @@ final class DemoCommand implements Callable<Integer> {
         }));
         PrintWriter out = spec.commandLine().getOut();
         try (TerminalSession session = open(folder, demo, time)) {
-            FirstPrice firstPrice = FirstPrice.of(session.terminal(), time, session::settled);
+            session.settled();
+            FirstPrice firstPrice = FirstPrice.of(session.terminal(), time);
             Housekeeping housekeeping = new Housekeeping();
             for (long second = 0; second < seconds && !stopped.await(1, TimeUnit.SECONDS); second++) {
                 session.terminal().events().drain(Integer.MAX_VALUE, event -> {});

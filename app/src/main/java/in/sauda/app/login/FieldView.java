@@ -4,6 +4,7 @@ import in.sauda.app.fx.Nodes;
 import in.sauda.app.theme.Icon;
 import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.CredentialField.Kind;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -16,10 +17,17 @@ import javafx.scene.layout.VBox;
 
 /// One field of the login with its help and what is wrong with it. A secret is hidden until the eye is pressed.
 final class FieldView {
+    static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     private final TextField input;
     private final VBox root;
 
     FieldView(LoginViewModel model, CredentialField field) {
+        this(model, field, field.required());
+    }
+
+    /// @param needed nothing else can take the field's place here
+    FieldView(LoginViewModel model, CredentialField field, boolean needed) {
         LoginFields fields = model.fields();
         boolean hidden = field.kind() == Kind.SECRET || field.kind() == Kind.TOTP_SECRET;
         input = hidden ? new PasswordField() : new TextField();
@@ -34,7 +42,7 @@ final class FieldView {
                 fields.validate(field);
             }
         });
-        Label label = Nodes.label(field.label() + (field.required() ? "" : "  (may stay empty)"), "field-label");
+        Label label = Nodes.label(field.label() + (needed ? "" : "  (may stay empty)"), "field-label");
         label.setLabelFor(input);
         Label error = Nodes.label("", "field-error");
         error.setWrapText(true);
@@ -43,6 +51,7 @@ final class FieldView {
         fields.error(field).subscribe(text -> {
             error.setText(text);
             Nodes.shown(error, !text.isEmpty());
+            input.pseudoClassStateChanged(WRONG, !text.isEmpty());
             Nodes.shown(help, text.isEmpty());
         });
         root = new VBox(3, label, hidden ? withEye(model) : input, error, help);

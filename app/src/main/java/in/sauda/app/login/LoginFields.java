@@ -165,7 +165,7 @@ public final class LoginFields {
             return field.format().matches(text) ? "" : field.format().sentence();
         }
         if (field.kind() == Kind.TOTP_CODE && totpSecret().isEmpty()) {
-            return "Type the six digits, or the secret above.";
+            return "Type the six digits, or give the secret they are made from.";
         }
         return field.required() ? field.label() + " is needed." : "";
     }

@@ -199,7 +199,7 @@ public final class LoginView {
             body.getChildren()
                     .add(passphrase("The passphrase of your secrets", "Unlocks the encrypted file on this computer."));
         } else if (model.recalled().get()) {
-            model.missing().forEach(field -> body.getChildren().add(new FieldView(model, field).root()));
+            model.missing().forEach(field -> body.getChildren().add(new FieldView(model, field, true).root()));
         }
     }
 
@@ -265,7 +265,10 @@ public final class LoginView {
         next.setDefaultButton(true);
         next.getStyleClass().add("door-first");
         next.setMinWidth(110);
-        next.setOnAction(ignored -> model.next());
+        next.setOnAction(ignored -> {
+            model.next();
+            focusWrong();
+        });
         next.disableProperty().bind(model.busy());
         Button back = new Button("Back");
         back.setCancelButton(true);
@@ -299,6 +302,14 @@ public final class LoginView {
     private void focusFirst() {
         Node first = body.lookup(".text-field");
         (first == null ? next : first).requestFocus();
+    }
+
+    /// The keyboard goes to the first field that has to be corrected.
+    private void focusWrong() {
+        body.lookupAll(".text-field").stream()
+                .filter(field -> field.getPseudoClassStates().contains(FieldView.WRONG))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private void showFailure(@Nullable Failure told) {

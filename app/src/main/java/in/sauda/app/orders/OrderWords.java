@@ -11,7 +11,7 @@ public final class OrderWords {
 
     public static String status(OrderStatus status) {
         return switch (status) {
-            case AWAITING_CONFIRM -> "Awaiting confirmation";
+            case AWAITING_CONFIRM -> "To confirm";
             case SUBMITTING -> "Sent";
             case UNKNOWN -> "Unknown, checking";
             case OPEN -> "Open";

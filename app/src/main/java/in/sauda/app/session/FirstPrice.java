@@ -18,18 +18,13 @@ public final class FirstPrice {
     private FirstPrice() {}
 
     /// Begins to watch at once, for a run without a window; ends by itself with the first price.
-    ///
-    /// @param seen run once, with the first price
-    public static FirstPrice of(Terminal terminal, TimeSource time, Runnable seen) {
-        FirstPrice first = new FirstPrice();
-        Thread.ofVirtual().name("first-price").start(() -> {
-            first.await(terminal, time);
-            seen.run();
-        });
-        return first;
+    public static FirstPrice of(Terminal terminal, TimeSource time) {
+        return of(terminal, time, () -> {});
     }
 
     /// Begins to watch once the scene has been laid out for the first time, so that the price is one a user can see.
+    ///
+    /// @param seen run once, with the first price
     public static void shown(Scene scene, Terminal terminal, TimeSource time, Runnable seen) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
@@ -38,6 +33,15 @@ public final class FirstPrice {
                 of(terminal, time, seen);
             }
         });
+    }
+
+    private static FirstPrice of(Terminal terminal, TimeSource time, Runnable seen) {
+        FirstPrice first = new FirstPrice();
+        Thread.ofVirtual().name("first-price").start(() -> {
+            first.await(terminal, time);
+            seen.run();
+        });
+        return first;
     }
 
     /// Milliseconds from the start of the process, -1 while there has been no price.

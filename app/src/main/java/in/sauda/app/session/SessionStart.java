@@ -10,6 +10,7 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerLink;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Credentials;
+import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.broker.ServerProbe;
 import in.sauda.core.broker.StockLists;
@@ -63,6 +64,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +82,9 @@ public final class SessionStart {
     private static final Predicate<InstrumentDirectory> NEEDS_ALL = InstrumentDirectory::complete;
 
     private static final long FEED_PATIENCE_SECONDS = 10;
+
+    /// Without a price nobody says that the session has settled.
+    private static final long SETTLED_AFTER_SECONDS = 4;
 
     private final TimeSource time;
     private final LoginProgress progress;
@@ -151,18 +156,27 @@ public final class SessionStart {
             throws IOException, BrokerException {
         Path folder = home.resolve(demo.folder());
         progress.busyWith("Opening the local exchange and the database …");
+        Broker broker = Brokers.named(demo.both() ? DemoOptions.ANGEL_ONE : demo.broker());
+        CompletableFuture<DemoWire> served = new CompletableFuture<>();
         Simulator exchange;
-        Database database;
+        DemoWire wire;
+        Kept kept;
         try (ExecutorService parallel = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Database> opening =
-                    CompletableFuture.supplyAsync(() -> keep(Database.open(folder, time)), parallel);
+            CompletableFuture<Kept> loading = CompletableFuture.supplyAsync(
+                    () -> kept(
+                            folder,
+                            broker,
+                            new LateSource(
+                                    () -> broker.instruments(served.join().endpoints()))),
+                    parallel);
             exchange = keep(Simulator.start(demo.market(), time));
             reached("Local exchange open");
-            database = opening.join();
-            reached("Database open");
+            wire = demo.upstox() ? DemoWire.upstox(exchange) : DemoWire.angelOne(exchange, time);
+            served.complete(wire);
+            kept = loading.join();
+        } finally {
+            served.completeExceptionally(new IllegalStateException("the exchange did not open"));
         }
-        Broker broker = Brokers.named(demo.both() ? DemoOptions.ANGEL_ONE : demo.broker());
-        DemoWire wire = demo.upstox() ? DemoWire.upstox(exchange) : DemoWire.angelOne(exchange, time);
         progress.busyWith("Logging in and reading the instruments …");
         if (demo.both()) {
             second = new Second(Brokers.named(DemoOptions.UPSTOX), DemoWire.upstox(exchange));
@@ -170,7 +184,7 @@ public final class SessionStart {
         List<InstrumentKey> watched = wire.listed(exchange.watchlist());
         Running running = run(
                 folder,
-                database,
+                () -> kept,
                 broker,
                 wire.endpoints(),
                 wire.credentials(),
@@ -182,8 +196,6 @@ public final class SessionStart {
         Runnable watch = () -> running.core()
                 .send(new Command.Watch(
                         STRATEGY_OWNER, named(running, active, demo.symbols()), FeedMode.QUOTE, Interest.STRATEGY));
-        watch.run();
-        CompletableFuture<?> _ = running.arrival().all().thenRun(watch);
         return session(
                 running,
                 mode,
@@ -191,23 +203,35 @@ public final class SessionStart {
                 broker,
                 exchange.clock(),
                 new DemoSpeed(exchange.clock()),
-                named(running, watched, Integer.MAX_VALUE));
+                named(running, watched, Integer.MAX_VALUE),
+                () -> {
+                    if (!running.arrival().all().isDone()) {
+                        watch.run();
+                    }
+                    CompletableFuture<?> _ = running.arrival().all().thenRun(watch);
+                });
     }
 
     private TerminalSession openServed(Path home, ServedExchange served, int symbols, TradingMode mode)
             throws IOException, BrokerException {
         Path folder = home.resolve("demo/served-" + served.date());
-        Database database = keep(Database.open(folder, time));
         Broker broker = Brokers.named("angelone");
         MarketClock clock = served.clock(time);
-        Running running =
-                run(folder, database, broker, served.endpoints(), served.credentials(), mode, clock, NEEDS_ALL);
+        Running running = run(
+                folder,
+                () -> kept(folder, broker, broker.instruments(served.endpoints())),
+                broker,
+                served.endpoints(),
+                served.credentials(),
+                mode,
+                clock,
+                NEEDS_ALL);
         List<Instrument> active = running.instruments().directory().search(ALL_SHARES).stream()
                 .filter(Instrument::closingAuction)
                 .limit(symbols)
                 .toList();
         running.core().send(new Command.Watch(STRATEGY_OWNER, active, FeedMode.QUOTE, Interest.STRATEGY));
-        return session(running, mode, "Served exchange", broker, clock, null, List.of());
+        return session(running, mode, "Served exchange", broker, clock, null, List.of(), () -> {});
     }
 
     private TerminalSession openLive(Path home, LoginRequest request, TradingMode mode)
@@ -218,10 +242,17 @@ public final class SessionStart {
         reach(broker, endpoints);
         MarketClock clock = time::wallMillis;
         TradingMode honest = mode == TradingMode.LIVE && Endpoints.onLoopback(endpoints) ? TradingMode.DEMO : mode;
-        Database database = keep(Database.open(home, time));
-        Running running = run(home, database, broker, endpoints, request.credentials(), honest, clock, NEEDS_ALL);
+        Running running = run(
+                home,
+                () -> kept(home, broker, broker.instruments(endpoints)),
+                broker,
+                endpoints,
+                request.credentials(),
+                honest,
+                clock,
+                NEEDS_ALL);
         awaitFeed();
-        return session(running, honest, broker.displayName(), broker, clock, null, List.of());
+        return session(running, honest, broker.displayName(), broker, clock, null, List.of(), () -> {});
     }
 
     /// A server that does not answer is found out in a moment here, and named as what it is.
@@ -290,9 +321,22 @@ public final class SessionStart {
             Junction junction,
             TerminalSession.Ground ground) {}
 
+    /// What an earlier run left.
+    private record Kept(Database database, InstrumentService instruments) {}
+
+    private Kept kept(Path folder, Broker broker, InstrumentSource source) {
+        Database database = keep(Database.open(folder, time));
+        reached("Database open");
+        InstrumentService instruments = keep(InstrumentService.open(
+                database, folder, List.of(new MasterSource(broker.id().value(), source)), time));
+        reached("Kept instruments loaded");
+        return new Kept(database, instruments);
+    }
+
+    /// @param keeping opens what an earlier run left, while the login is under way
     private Running run(
             Path folder,
-            Database database,
+            Supplier<Kept> keeping,
             Broker broker,
             Map<String, String> endpoints,
             Credentials credentials,
@@ -305,10 +349,12 @@ public final class SessionStart {
         CompletableFuture<InstrumentService> masters = new CompletableFuture<>();
         FeedPair.States states = new FeedPair.States(broker.displayName(), state -> toldBy(state, coming));
         CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming, states, masters);
-        MasterSource master = new MasterSource(broker.id().value(), broker.instruments(endpoints));
-        InstrumentService instruments = keep(InstrumentService.open(database, folder, List.of(master), time));
+        Kept kept = keeping.get();
+        Database database = kept.database();
+        InstrumentService instruments = kept.instruments();
         masters.complete(instruments);
-        InstrumentArrival arrival = InstrumentArrival.of(instruments, master.name(), enough);
+        InstrumentArrival arrival =
+                InstrumentArrival.of(instruments, broker.id().value(), enough);
         InstrumentRegistry registry = new InstrumentRegistry();
         Optional<JournalWriter> journal = Journals.open(folder, time).map(this::keep);
         TerminalCore core = keep(new TerminalCore(
@@ -317,8 +363,10 @@ public final class SessionStart {
                         calendar, time, clock, registry, instruments.directory(), JdbiStores.of(database, registry)),
                 new HealthHome(folder)));
         journal.ifPresent(writer -> core.record(new JournalRecorder(writer, registry)));
+        core.chartsFirst();
         core.start();
         coming.complete(core);
+        reached("Engine running");
         PairedSession session = new PairedSession(login.join());
         keep(() -> {
             core.detach();
@@ -407,6 +455,7 @@ public final class SessionStart {
                 .toList();
     }
 
+    /// @param later what can wait until the user sees prices
     private TerminalSession session(
             Running running,
             TradingMode mode,
@@ -414,7 +463,8 @@ public final class SessionStart {
             Broker broker,
             MarketClock clock,
             @Nullable SpeedControl speed,
-            List<Instrument> firstWatchlist) {
+            List<Instrument> firstWatchlist,
+            Runnable later) {
         Timeline timeline = keep(new Timeline(
                 calendar,
                 speed != null,
@@ -430,13 +480,17 @@ public final class SessionStart {
                         time)
                 .addTo(timeline);
         timeline.start();
-        return new TerminalSession(
+        TerminalSession opened = new TerminalSession(
                 new TerminalSession.Parts(
                         mode,
                         source,
                         running.core(),
                         running.instruments(),
-                        running.arrival(),
+                        () -> {
+                            running.arrival().goOn();
+                            running.core().goOn();
+                            later.run();
+                        },
                         running.junction(),
                         shareLists(broker, running.ground().endpoints()),
                         broker.id().value(),
@@ -447,6 +501,9 @@ public final class SessionStart {
                         timeline,
                         running.ground()),
                 resources);
+        CompletableFuture.delayedExecutor(SETTLED_AFTER_SECONDS, TimeUnit.SECONDS)
+                .execute(opened::settled);
+        return opened;
     }
 
     /// The first broker that publishes lists of shares tells them; their keys are the exchange's.

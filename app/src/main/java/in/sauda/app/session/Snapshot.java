@@ -4,6 +4,7 @@ import in.sauda.app.fx.Registration;
 import in.sauda.app.fx.UiThread;
 import in.sauda.app.login.Accounts;
 import in.sauda.app.login.Doors;
+import in.sauda.app.preferences.DataFolder;
 import in.sauda.app.prices.PricesViewModel;
 import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
@@ -204,6 +205,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         null,
                         session.timeline(),
                         session.folder(),
+                        new DataFolder(scratch, new SystemOpener()::folder),
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())
                                 .all(() -> session, () -> {})));
         Offscreen screen = new Offscreen(window.root(), width, height);

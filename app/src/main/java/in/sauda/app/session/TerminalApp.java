@@ -6,10 +6,12 @@ import in.sauda.app.login.Doors;
 import in.sauda.app.login.LoginProgress;
 import in.sauda.app.login.LoginRequest;
 import in.sauda.app.login.SignIn;
+import in.sauda.app.preferences.DataFolder;
 import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.shell.ShellContext;
 import in.sauda.app.shell.TerminalWindow;
+import in.sauda.app.theme.Appearance;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.secrets.EnvironmentSecrets;
@@ -25,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -115,21 +118,24 @@ public final class TerminalApp {
         opened.getIcons()
                 .add(new Image(Objects.requireNonNull(TerminalApp.class.getResourceAsStream("sauda-256.png"))));
         opened.setOnCloseRequest(event -> close());
-        opened.setScene(new Scene(new StartView("Starting the demo day").root(), layout.width(), layout.height()));
+        StartView start = new StartView("Starting the demo day");
+        Scene scene = new Scene(start.root(), layout.width(), layout.height());
+        Appearance.of(settings.get()).install(scene);
+        opened.setScene(scene);
         opened.setMinWidth(1024);
         opened.setMinHeight(640);
         opened.setMaximized(layout.maximised());
         opened.show();
-        await(first);
+        await(first, start);
     }
 
     private void openDemo() {
-        await(beginDemo());
+        StartView start = new StartView("Starting the demo day");
+        show(start.root(), Appearance.of(settings.get())::install);
+        await(beginDemo(), start);
     }
 
-    private void await(DemoOpening opening) {
-        StartView start = new StartView("Starting the demo day");
-        show(start.root());
+    private void await(DemoOpening opening, StartView start) {
         opening.onProgress(what -> ui.execute(() -> start.busyWith(what)));
         CompletableFuture<?> _ = opening.session()
                 .whenCompleteAsync(
@@ -160,10 +166,12 @@ public final class TerminalApp {
         session = opened;
         TerminalWindow shown = new TerminalWindow(opened.terminal(), opened.directory(), settings, context(opened));
         window = shown;
-        Scene scene = show(shown.root());
-        shown.attach(scene);
+        Scene scene = show(shown.root(), shown::attach);
         shown.suggest(opened.firstWatchlist());
-        FirstPrice.shown(scene, opened.terminal(), time, opened::settled);
+        FirstPrice.shown(scene, opened.terminal(), time, () -> {
+            opened.settled();
+            opened.directory().prepareSearch();
+        });
         Stage owner = Objects.requireNonNull(stage);
         owner.setTitle("Sauda – " + opened.mode() + " – " + opened.source());
         String wanted = profileName;
@@ -200,6 +208,7 @@ public final class TerminalApp {
                 beside(opened),
                 opened.timeline(),
                 opened.folder(),
+                new DataFolder(home, new SystemOpener()::folder),
                 new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));
     }
 
@@ -249,10 +258,12 @@ public final class TerminalApp {
         }
     }
 
-    private Scene show(Parent root) {
+    /// @param dress what styles the scene; afterwards would mean styling everything twice
+    private Scene show(Parent root, Consumer<Scene> dress) {
         Stage owner = Objects.requireNonNull(stage);
         Scene old = owner.getScene();
         Scene scene = new Scene(root, old.getWidth(), old.getHeight());
+        dress.accept(scene);
         owner.setScene(scene);
         if (root instanceof Region region) {
             region.requestFocus();

@@ -43,7 +43,7 @@ public final class TerminalSession implements AutoCloseable {
     /// What makes up a session besides the parts to close.
     ///
     /// @param source what the prices come from, for people
-    /// @param arrival of the instruments, which may still go on
+    /// @param goOn begins what was put off so that the session opens soon; may be called again
     /// @param junction where a second broker joins
     /// @param master name of the instrument master in use
     /// @param speed the demo's speed, null when time cannot be hurried
@@ -54,7 +54,7 @@ public final class TerminalSession implements AutoCloseable {
             String source,
             Terminal terminal,
             InstrumentService instruments,
-            InstrumentArrival arrival,
+            Runnable goOn,
             Junction junction,
             ShareLists shareLists,
             String master,
@@ -120,9 +120,10 @@ public final class TerminalSession implements AutoCloseable {
         }
     }
 
-    /// What the user waits for is there: work that was put off so that it comes soon goes on now.
+    /// What the user waits for is there: work that was put off so that it comes soon goes on now, as it does by itself
+    /// after a few seconds.
     public void settled() {
-        parts.arrival().goOn();
+        parts.goOn().run();
     }
 
     public ShareLists shareLists() {

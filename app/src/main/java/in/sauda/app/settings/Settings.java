@@ -271,6 +271,14 @@ public record Settings(
         return changed(edit -> edit.palette = name);
     }
 
+    public Settings withFontPixels(double pixels) {
+        return changed(edit -> edit.fontPixels = pixels);
+    }
+
+    public Settings withLogFormat(String format) {
+        return changed(edit -> edit.logFormat = format);
+    }
+
     public Settings withTimeframe(String label) {
         return changed(edit -> edit.timeframe = label);
     }
@@ -295,6 +303,11 @@ public record Settings(
             edit.tables = new TreeMap<>(tables);
             edit.tables.put(name, table);
         });
+    }
+
+    /// Forgets how the user arranged columns.
+    public Settings withoutTables() {
+        return changed(edit -> edit.tables = Map.of());
     }
 
     public Settings withSeenChanges(long id) {
@@ -335,6 +348,8 @@ public record Settings(
         private final Settings from;
         private String theme;
         private String palette;
+        private double fontPixels;
+        private String logFormat;
         private String timeframe;
         private Layout layout;
         private List<Watchlist> watchlists;
@@ -352,6 +367,8 @@ public record Settings(
             this.from = from;
             theme = from.theme;
             palette = from.palette;
+            fontPixels = from.fontPixels;
+            logFormat = from.logFormat;
             timeframe = from.timeframe;
             layout = from.layout;
             watchlists = from.watchlists;
@@ -371,14 +388,14 @@ public record Settings(
                     from.version,
                     theme,
                     palette,
-                    from.fontPixels,
+                    fontPixels,
                     timeframe,
                     layout,
                     watchlists,
                     activeWatchlist,
                     tables,
                     seenChanges,
-                    from.logFormat,
+                    logFormat,
                     profiles,
                     streamedKinds,
                     strategies,

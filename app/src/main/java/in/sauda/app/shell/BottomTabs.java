@@ -20,7 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Orders, Positions, Holdings, Funds, Signals and Log at the bottom, with the day's result always in sight.
+/// Orders, Positions, Holdings, Funds, Signals and Log at the bottom, with the day's result always in sight. Only what
+/// is shown is part of the scene: styling what nobody sees would be paid for by everybody who waits for the window.
 final class BottomTabs {
     private final SettingsStore settings;
     private final VBox root = new VBox();
@@ -70,8 +71,11 @@ final class BottomTabs {
         tab.setUserData(content);
         header.getChildren().add(tabs.size(), tab);
         tabs.put(name, tab);
-        content.setVisible(false);
-        body.getChildren().add(content);
+    }
+
+    /// What is in the tabs, shown or not.
+    List<Node> contents() {
+        return tabs.values().stream().map(tab -> (Node) tab.getUserData()).toList();
     }
 
     /// Shows a tab; a name nobody knows shows the first.
@@ -80,7 +84,9 @@ final class BottomTabs {
         tabs.forEach((each, tab) -> {
             boolean chosen = each.equals(wanted);
             tab.setSelected(chosen);
-            ((Node) tab.getUserData()).setVisible(chosen);
+            if (chosen) {
+                body.getChildren().setAll((Node) tab.getUserData());
+            }
         });
         settings.update(now -> now.withLayout(now.layout().withTab(wanted)));
     }

@@ -31,7 +31,7 @@ final class CheatSheet {
             new Line("Alt+1 … Alt+6", "Orders, Positions, Holdings, Funds, Signals, Log"),
             new Line("Ctrl+1 … Ctrl+9", "Pages of the menu; Esc goes back to trading"),
             new Line("Ctrl+Enter", "Go to the waiting card"),
-            new Line("Ctrl+T", "Dark or light"),
+            new Line("Ctrl+T   Ctrl+,", "Dark or light; settings"),
             new Line("?", "This card; Esc closes it"));
 
     private final VBox root = new VBox(10);

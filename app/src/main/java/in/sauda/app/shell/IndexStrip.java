@@ -11,7 +11,6 @@ import in.sauda.core.feed.Interest;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentDirectory;
-import in.sauda.core.instruments.SearchQuery;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.Terminal;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,10 +69,7 @@ final class IndexStrip {
     }
 
     private static Optional<Instrument> find(InstrumentDirectory directory, String official) {
-        SearchQuery query = new SearchQuery(official, Set.of(InstrumentCategory.INDEX), Set.of("NSE"), 20);
-        return directory.search(query).stream()
-                .filter(instrument -> instrument.symbol().equalsIgnoreCase(official))
-                .findFirst();
+        return directory.named(InstrumentCategory.INDEX, "NSE", official);
     }
 
     private void add(Instrument instrument, String shown, Consumer<Instrument> linked) {

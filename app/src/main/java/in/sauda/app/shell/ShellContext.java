@@ -2,6 +2,7 @@ package in.sauda.app.shell;
 
 import in.sauda.app.brokers.BrokerBoard;
 import in.sauda.app.login.Doors;
+import in.sauda.app.preferences.DataFolder;
 import in.sauda.app.status.MasterInfo;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.TradingMode;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param beside where a second broker is logged in beside the first, null where none may be
 /// @param timeline the jobs of the day
 /// @param home where the session keeps its journal and reviews
+/// @param data everything the terminal keeps, of all sessions
 /// @param tools pages the composition root adds at the end of the menu
 public record ShellContext(
         TradingMode mode,
@@ -44,6 +46,7 @@ public record ShellContext(
         @Nullable Doors beside,
         Timeline timeline,
         Path home,
+        DataFolder data,
         List<Pages.Page> tools) {
     public ShellContext {
         tools = List.copyOf(tools);

@@ -13,9 +13,9 @@ import in.sauda.app.login.WelcomeView;
 import in.sauda.app.orders.OrdersView;
 import in.sauda.app.orderticket.OrderTicketView;
 import in.sauda.app.positions.PositionsView;
+import in.sauda.app.preferences.PreferencesPage;
 import in.sauda.app.search.SearchView;
 import in.sauda.app.search.SearchViewModel;
-import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.settings.TableMemory;
 import in.sauda.app.signals.SignalRow;
@@ -24,8 +24,6 @@ import in.sauda.app.status.Banner;
 import in.sauda.app.status.NoticesView;
 import in.sauda.app.status.StatusBar;
 import in.sauda.app.theme.Appearance;
-import in.sauda.app.theme.Palette;
-import in.sauda.app.theme.Theme;
 import in.sauda.app.watchlist.WatchRow;
 import in.sauda.app.watchlist.WatchlistView;
 import in.sauda.core.domain.Side;
@@ -86,8 +84,7 @@ public final class TerminalWindow {
             Terminal terminal, InstrumentDirectory directory, SettingsStore settings, ShellContext context) {
         this.settings = settings;
         this.context = context;
-        Settings saved = settings.get();
-        appearance = new Appearance(Theme.of(saved.theme()), Palette.of(saved.palette()), saved.fontPixels());
+        appearance = Appearance.of(settings.get());
         driver = new PulseDriver(terminal, context.time());
         models = new WindowModels(terminal, directory, settings, context);
         chart = new ChartRegion(terminal, settings, models.linked, appearance, context.clock(), context.calendar());
@@ -106,7 +103,7 @@ public final class TerminalWindow {
         layout = new PaneLayout(
                 settings, watchlist.root(), chart.root(), tabs.root(), new DepthView(models.depth).root(), dock.root());
         TableMemory tableMemory = new TableMemory(settings);
-        tableMemory.follow(tabs.root());
+        tabs.contents().forEach(tableMemory::follow);
         pages = new Pages(layout.root(), tableMemory, this::showWaitingCard);
         windowPages = new WindowPages(
                 terminal,
@@ -122,6 +119,8 @@ public final class TerminalWindow {
         alerts = new InstrumentAlerts(
                 context.masters(), settings, models::own, models.notices::add, searcher, new UiThread());
         context.tools().forEach(pages::add);
+        pages.add(new Pages.Page(
+                "settings", "Settings", "How the terminal looks and what it keeps  ·  Ctrl+,", this::preferences));
         build();
     }
 
@@ -329,6 +328,7 @@ public final class TerminalWindow {
                 .onShortcut(
                         KeyCode.T,
                         () -> appearance.theme().set(appearance.theme().get().other()))
+                .onShortcut(KeyCode.COMMA, () -> show("settings"))
                 .on(KeyCode.F1, () -> trade(Side.BUY))
                 .on(KeyCode.F2, () -> trade(Side.SELL))
                 .onCharacter("b", () -> trade(Side.BUY))
@@ -342,6 +342,12 @@ public final class TerminalWindow {
                 .onShortcutDigits(pages::open)
                 .onShortcut(KeyCode.DIGIT0, this::showWatchlist)
                 .on(KeyCode.ESCAPE, this::escape);
+    }
+
+    private PreferencesPage preferences() {
+        Doors doors = context.doors();
+        return new PreferencesPage(
+                appearance, settings, doors == null ? null : doors.accounts(), this::showProfile, context.data());
     }
 
     private void showChain() {

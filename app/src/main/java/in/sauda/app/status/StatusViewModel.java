@@ -175,8 +175,17 @@ public final class StatusViewModel {
         }
         String sign = millis < 0 ? "−" : "+";
         return new Item(
-                "clock " + sign + IndianNumbers.units(Math.abs(millis)) + " ms",
+                "clock " + sign + length(Math.abs(millis)),
                 Math.abs(millis) > SKEWED_MILLIS ? Tone.WARNING : Tone.NEUTRAL);
+    }
+
+    /// In the unit that leaves a number people can read.
+    private static String length(long millis) {
+        if (millis < 10_000) {
+            return IndianNumbers.units(millis) + " ms";
+        }
+        long seconds = millis / 1_000;
+        return seconds < 600 ? seconds + " s" : seconds < 36_000 ? seconds / 60 + " min" : seconds / 3_600 + " h";
     }
 
     private Item instruments(CoreStatus status) {

@@ -1,5 +1,6 @@
 package in.sauda.app.theme;
 
+import in.sauda.app.settings.Settings;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class Appearance {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.CLASSIC);
-    private final double fontPixels;
+    private double fontPixels;
     private @Nullable Scene scene;
 
     public Appearance(Theme theme, Palette palette, double fontPixels) {
         this.theme.set(theme);
         this.palette.set(palette);
         this.fontPixels = fontPixels;
-        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+        dress(theme);
         this.theme.addListener(ignored -> apply());
         this.palette.addListener(ignored -> apply());
+    }
+
+    /// As the user has chosen it.
+    public static Appearance of(Settings saved) {
+        return new Appearance(Theme.of(saved.theme()), Palette.of(saved.palette()), saved.fontPixels());
     }
 
     public ObjectProperty<Theme> theme() {
@@ -39,13 +45,28 @@ public final class Appearance {
         return palette;
     }
 
+    /// Changes the size of the text.
+    ///
+    /// @param pixels 0 to choose one that suits the font
+    public void fontPixels(double pixels) {
+        fontPixels = pixels;
+        apply();
+    }
+
     public void install(Scene wanted) {
         scene = wanted;
         apply();
     }
 
+    /// Setting the same base theme again would have every scene styled anew.
+    private static void dress(Theme theme) {
+        if (!theme.userAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+        }
+    }
+
     private void apply() {
-        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        dress(theme.get());
         if (scene != null) {
             scene.getStylesheets().setAll(stylesheets(theme.get(), palette.get()));
             scene.getStylesheets().add(fontStylesheet(Fonts.choose(fontPixels)));

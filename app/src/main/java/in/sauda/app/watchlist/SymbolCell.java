@@ -9,7 +9,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ final class SymbolCell extends TableCell<WatchRow, CellText> {
     private final Label name = Nodes.label("", "symbol");
     private final Label tag = Nodes.fixedLabel("", "tag");
     private final HBox content = new HBox(5, name, tag);
-    private final Tooltip words = new Tooltip();
 
     SymbolCell() {
         content.getStyleClass().add("symbol-cell");
@@ -34,16 +32,17 @@ final class SymbolCell extends TableCell<WatchRow, CellText> {
         WatchRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
         if (item == null || row == null) {
             setGraphic(null);
-            setTooltip(null);
+            Nodes.tooltip(this, "");
             return;
         }
         Instrument instrument = row.instrument();
         name.setText(item.text());
         tag.setText(
                 instrument.segment() == Segment.NFO ? "" : instrument.segment().name());
-        words.setText(InstrumentWords.full(instrument) + " · " + instrument.symbol() + " · "
-                + instrument.segment().name() + " " + instrument.token() + " · lot " + instrument.lotSize());
-        setTooltip(words);
+        Nodes.tooltip(
+                this,
+                InstrumentWords.full(instrument) + " · " + instrument.symbol() + " · "
+                        + instrument.segment().name() + " " + instrument.token() + " · lot " + instrument.lotSize());
         setGraphic(content);
     }
 }

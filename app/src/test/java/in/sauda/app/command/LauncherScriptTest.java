@@ -87,6 +87,19 @@ class LauncherScriptTest {
     }
 
     @Test
+    void opensAWindowSoonAndKeepsTheOptimisingCompilerForIt() throws Exception {
+        Map<String, String> environment =
+                Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25").toString());
+        String window = "-XX:CompileThresholdScaling=8";
+        String noOptimising = "-XX:TieredStopAtLevel=1";
+        assertThat(run(environment)).contains(window).doesNotContain(noOptimising);
+        assertThat(run(environment, "--profile", "Family")).contains(window).doesNotContain(noOptimising);
+        assertThat(run(environment, "demo", "--headless")).doesNotContain(window, noOptimising);
+        assertThat(run(environment, "backtest", "--json")).doesNotContain(window, noOptimising);
+        assertThat(run(environment, "doctor")).contains(noOptimising).doesNotContain(window);
+    }
+
+    @Test
     void isSparingWithMemoryWithoutAWindow() throws Exception {
         Map<String, String> environment =
                 Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25.0.3").toString());

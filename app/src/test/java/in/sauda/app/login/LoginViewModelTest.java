@@ -141,7 +141,7 @@ class LoginViewModelTest {
         assertThat(model.page().get()).isEqualTo(1);
         type(model, "apiKey", "Xk3dP0aQ");
         model.next();
-        assertThat(error(model, "totp")).isEqualTo("Type the six digits, or the secret above.");
+        assertThat(error(model, "totp")).isEqualTo("Type the six digits, or give the secret they are made from.");
         type(model, "totp", "012345");
         model.next();
         assertThat(model.page().get()).isEqualTo(2);

@@ -1,6 +1,7 @@
 package in.sauda.app.shell;
 
 import in.sauda.app.login.Doors;
+import in.sauda.app.preferences.DataFolder;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.status.MasterInfo;
 import in.sauda.app.testkit.AccountScene;
@@ -62,6 +63,7 @@ final class WindowFixture {
                 null,
                 new Timeline(TradingCalendar.bundled(), false, time::wallMillis, time, TimelineLog.open(home)),
                 home,
+                new DataFolder(home, folder -> {}),
                 TestTools.pages(home, time));
         window = new TerminalWindow(terminal, market.directory(), settings, context);
         screen = new Offscreen(window.root(), width, height);

@@ -7,6 +7,7 @@ import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleStore;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,6 +63,8 @@ final class HistoryService implements AutoCloseable {
     private final PriorityBlockingQueue<Job> jobs = new PriorityBlockingQueue<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Thread[] workers = new Thread[WORKERS];
+    private final List<Job> putOff = new ArrayList<>();
+    private boolean chartsOnly;
     private volatile boolean closed;
 
     HistoryService(CandleStore store, Consumer<ControlMessage> engine) {
@@ -75,8 +78,25 @@ final class HistoryService implements AutoCloseable {
         }
     }
 
-    void request(Request request) {
-        jobs.add(new Job(request, numbers.getAndIncrement()));
+    /// Lets everything but charts wait until {@link #goOn}, while a terminal opens.
+    synchronized void chartsOnly() {
+        chartsOnly = true;
+    }
+
+    /// Begins what was put off. Calling it again does nothing.
+    synchronized void goOn() {
+        chartsOnly = false;
+        jobs.addAll(putOff);
+        putOff.clear();
+    }
+
+    synchronized void request(Request request) {
+        Job job = new Job(request, numbers.getAndIncrement());
+        if (chartsOnly && request.urgency() != Urgency.CHART) {
+            putOff.add(job);
+        } else {
+            jobs.add(job);
+        }
     }
 
     private void work() {
@@ -177,8 +197,8 @@ final class HistoryService implements AutoCloseable {
     }
 
     /// Requests nobody has begun yet.
-    int waiting() {
-        return jobs.size();
+    synchronized int waiting() {
+        return jobs.size() + putOff.size();
     }
 
     @Override

@@ -113,6 +113,17 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         packer.start();
     }
 
+    /// Fetches history for charts alone until {@link #goOn}: strategies and watchlists can wait a moment for theirs, a
+    /// user who opens the terminal should not. Only before {@link #start()}.
+    public void chartsFirst() {
+        core.history.chartsOnly();
+    }
+
+    /// Fetches all history there is to fetch. Calling it again does nothing.
+    public void goOn() {
+        core.history.goOn();
+    }
+
     /// A publisher for one feed thread.
     public MarketEventPublisher newPublisher() {
         return core.ring.newPublisher(

@@ -3,6 +3,7 @@ package in.sauda.core.instruments;
 import in.sauda.core.domain.InstrumentKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The instruments known right now, in memory. Safe from any thread; a refresh swaps the whole content at once.
 public interface InstrumentDirectory {
@@ -10,6 +11,16 @@ public interface InstrumentDirectory {
     List<Instrument> search(SearchQuery query);
 
     Optional<Instrument> find(InstrumentKey key);
+
+    /// The first of a category on an exchange with exactly this symbol, whatever its case.
+    default Optional<Instrument> named(InstrumentCategory category, String exchange, String symbol) {
+        return search(new SearchQuery(symbol, Set.of(category), Set.of(exchange), 20)).stream()
+                .filter(instrument -> instrument.symbol().equalsIgnoreCase(symbol))
+                .findFirst();
+    }
+
+    /// Does now what the first search would otherwise wait for. Takes up to half a second.
+    default void prepareSearch() {}
 
     int size();
 

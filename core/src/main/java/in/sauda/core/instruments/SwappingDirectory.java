@@ -29,6 +29,16 @@ final class SwappingDirectory implements InstrumentDirectory {
     }
 
     @Override
+    public Optional<Instrument> named(InstrumentCategory category, String exchange, String symbol) {
+        return current.directory.named(category, exchange, symbol);
+    }
+
+    @Override
+    public void prepareSearch() {
+        current.directory.prepareSearch();
+    }
+
+    @Override
     public int size() {
         return current.directory.size();
     }

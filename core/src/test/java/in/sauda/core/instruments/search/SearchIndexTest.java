@@ -71,6 +71,23 @@ class SearchIndexTest {
     }
 
     @Test
+    void findsTheSameWhenBuiltWithTheFirstSearch() {
+        SearchIndex later = SearchIndex.later(instruments, at(TODAY));
+
+        assertThat(later.size()).isEqualTo(instruments.size());
+        assertThat(later.find(instruments.getFirst().key())).contains(instruments.getFirst());
+        assertThat(later.search(SearchQuery.of("nifty 25000"))).isEqualTo(index.search(SearchQuery.of("nifty 25000")));
+    }
+
+    @Test
+    void knowsAnIndexByItsNameWhateverItsCase() {
+        assertThat(index.named(InstrumentCategory.INDEX, "NSE", "NIFTY BANK"))
+                .hasValueSatisfying(found -> assertThat(found.symbol()).isEqualTo("Nifty Bank"));
+        assertThat(index.named(InstrumentCategory.INDEX, "BSE", "NIFTY BANK")).isEmpty();
+        assertThat(index.named(InstrumentCategory.EQUITY, "NSE", "Nifty Bank")).isEmpty();
+    }
+
+    @Test
     void putsTheExpiredContractsLast() {
         assertThat(symbols("banknifty fut"))
                 .containsExactly("BANKNIFTY30SEP25FUT", "BANKNIFTY28OCT25FUT", "BANKNIFTY26AUG25FUT");

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +71,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
             "why",
             "dashboard",
             "timeline",
+            "lists",
             "alerts");
     private static final int TRADED_UNITS = 10;
     private static final Set<String> VIEWS_WITH_ORDERS = Set.of("confirm", "orders", "positions", "funds", "holdings");
@@ -97,6 +99,9 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                 if (VIEWS_WITH_ORDERS.contains(view)) {
                     trade(session, shown.window(), time);
                 }
+                if (view.equals("lists")) {
+                    keepLists(settings);
+                }
                 if (view.equals("alerts")) {
                     watch(session);
                 }
@@ -122,6 +127,19 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
             window.detach();
             screen.close();
         }
+    }
+
+    private static void keepLists(SettingsStore settings) {
+        List<Settings.UserList> lists = List.of(
+                list("NIFTY near the money", "near-money", Map.of("underlying", "NIFTY", "side", "5")),
+                list("Most traded", "top-volume", Map.of("most", "50")),
+                list("Bank Nifty", "everything", Map.of("underlying", "BANKNIFTY", "most", "40")),
+                list("Portfolio", "portfolio", Map.of("symbols", "RELIANCE, HDFCBANK, NIFTY", "most", "20")));
+        settings.update(now -> now.withDesk(now.desk().withLists(lists).withUniverse("Most traded")));
+    }
+
+    private static Settings.UserList list(String name, String kind, Map<String, String> values) {
+        return new Settings.UserList(name, kind, values, List.of());
     }
 
     /// One alert of every kind of state, on the first share.

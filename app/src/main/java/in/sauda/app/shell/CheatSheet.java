@@ -23,6 +23,7 @@ final class CheatSheet {
             new Line("Enter   Esc", "on the card: confirm, cancel"),
             new Line("A", "Alert at the price under the pointer, or on the selected instrument"),
             new Line("Enter   Space   Delete", "on the Alerts page: edit, pause or go on, remove"),
+            new Line("Enter   Delete", "on the Lists page: change the list, remove it"),
             new Line("W", "Why or why not: every rule of the bar under the pointer, or of the selected signal"),
             new Line("Space   Enter", "on the Strategies page: start or stop, edit"),
             new Line("Enter   Space", "on the Timeline page: run the job now, switch it off or on"),

@@ -19,6 +19,8 @@ import in.sauda.app.instruments.InstrumentActions;
 import in.sauda.app.instruments.InstrumentsPage;
 import in.sauda.app.instruments.InstrumentsViewModel;
 import in.sauda.app.instruments.MastersViewModel;
+import in.sauda.app.lists.ListsPage;
+import in.sauda.app.lists.ListsViewModel;
 import in.sauda.app.options.ChainPage;
 import in.sauda.app.options.ChainViewModel;
 import in.sauda.app.prices.PricesPage;
@@ -65,6 +67,7 @@ final class WindowPages {
     private final WhyViewModel why;
     private final TimelineViewModel timeline;
     private final AlertsViewModel alerts;
+    private final ListsViewModel lists;
     private final SettingsStore settings;
     private @Nullable ReplayViewModel replaying;
 
@@ -92,6 +95,8 @@ final class WindowPages {
         this.background = background;
         strategies = new StrategiesViewModel(terminal, settings);
         alerts = new AlertsViewModel(terminal, context.masters().directory(), settings, new ToneBell());
+        lists = new ListsViewModel(
+                terminal, context.masters(), settings, models.watchlist, context.time(), background, ui);
         timeline = new TimelineViewModel(context.timeline(), settings, context.clock());
         why = new WhyViewModel(terminal, models.linked, models.signals.rows(), strategies::profiles);
         prices = new PricesViewModel(
@@ -112,11 +117,13 @@ final class WindowPages {
         strategies.attach(driver);
         timeline.attach();
         alerts.attach(driver);
+        lists.attach(driver);
     }
 
     void detach() {
         strategies.detach();
         alerts.detach();
+        lists.detach();
         if (replaying != null) {
             replaying.close();
         }
@@ -176,6 +183,11 @@ final class WindowPages {
                 "Why / why not",
                 "Every rule of every bar of the linked instrument",
                 () -> new WhyPage(why, driver)));
+        pages.add(new Pages.Page(
+                "lists",
+                "Lists",
+                "Index constituents, lists that follow the market, and the watchlist builder",
+                () -> new ListsPage(lists, driver, context.masters(), background, ui, models.linked::link)));
         pages.add(new Pages.Page(
                 "alerts",
                 "Alerts",

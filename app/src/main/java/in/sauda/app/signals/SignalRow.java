@@ -44,13 +44,18 @@ public final class SignalRow {
         confidence.show(Math.round(signal.confidence() * 100) + " %");
         price.show(IndianNumbers.price(signal.price(), segment));
         laneName.show(lane.title(), lane == Lane.CONFIRM ? Tone.NEUTRAL : Tone.MUTED);
-        vwap.show(String.format(Locale.ROOT, "%,.2f", signal.vwap()));
-        distance.show(String.format(Locale.ROOT, "%.2f %%", signal.dayHighDistancePercent()));
-        legacy.show(Math.round(signal.legacyConfidence() * 100) + " %", Tone.MUTED);
-        relativeVolume.show(String.format(Locale.ROOT, "%.1f×", signal.relativeVolume()));
+        vwap.show(number("%,.2f", signal.vwap()));
+        distance.show(number("%.2f %%", signal.dayHighDistancePercent()));
+        legacy.show(number("%.0f %%", signal.legacyConfidence() * 100), Tone.MUTED);
+        relativeVolume.show(number("%.1f×", signal.relativeVolume()));
         entry.show(signal.entryHint());
         stop.show(signal.stopHint());
         reason.show(signal.reason(), Tone.MUTED);
+    }
+
+    /// A dash where a strategy has no such number.
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? IndianNumbers.UNKNOWN : String.format(Locale.ROOT, format, value);
     }
 
     public Signal signal() {

@@ -10,6 +10,7 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.strategy.Explanation;
+import in.sauda.core.strategy.OptionMoveType;
 import in.sauda.core.strategy.StrategyProfile;
 import in.sauda.core.strategy.StrategyTypes;
 import in.sauda.core.time.IndiaTime;
@@ -207,7 +208,13 @@ public final class WhyViewModel {
                 profile,
                 explained.reversed(),
                 wantedMillis,
-                size == 0 ? "Its history is on its way." : "There are no closed candles of this day."));
+                size == 0 ? "Its history is on its way." : none(profile)));
+    }
+
+    private static String none(StrategyProfile profile) {
+        return profile.strategy().equals(OptionMoveType.ID)
+                ? "This strategy looks at prices between candles; its signals in the log say why."
+                : "There are no closed candles of this day.";
     }
 
     ReadOnlyObjectProperty<Shown> shown() {

@@ -14,6 +14,7 @@ import in.sauda.core.view.Command;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.Terminal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,35 @@ public final class WatchlistViewModel {
                 .toList();
         added.forEach(instrument -> place(rows.size(), new WatchRow(instrument)));
         watch(added);
+        save();
+    }
+
+    /// Gives one of the saved lists these instruments and no others; what stays keeps its row.
+    ///
+    /// @param list counted from 0
+    public void fill(int list, List<Instrument> wanted) {
+        List<Settings.Entry> entries = wanted.stream().map(Settings.Entry::of).toList();
+        List<Settings.Watchlist> lists = settings.get().watchlists();
+        if (list >= lists.size() || lists.get(list).entries().equals(entries)) {
+            return;
+        }
+        if (list != activeList()) {
+            settings.update(now -> {
+                List<Settings.Watchlist> all = new ArrayList<>(now.watchlists());
+                all.set(list, new Settings.Watchlist(all.get(list).name(), entries));
+                return now.withWatchlists(all, now.activeWatchlist());
+            });
+            return;
+        }
+        List<Instrument> before = instruments();
+        unwatch(before.stream()
+                .filter(instrument -> !wanted.contains(instrument))
+                .toList());
+        rows.removeIf(row -> !wanted.contains(row.instrument()));
+        byIndex.values().removeIf(row -> !wanted.contains(row.instrument()));
+        forgetRemoved();
+        addAll(wanted);
+        rows.sort(Comparator.comparingInt(row -> wanted.indexOf(row.instrument())));
         save();
     }
 

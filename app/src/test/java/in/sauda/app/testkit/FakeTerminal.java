@@ -208,6 +208,7 @@ public final class FakeTerminal implements Terminal {
                     Command.RefreshAccount _,
                     Command.SetStrategy _,
                     Command.RemoveStrategy _,
+                    Command.SetUniverse _,
                     Command.SetAlert _,
                     Command.RearmAlert _,
                     Command.RemoveAlert _,

@@ -6,6 +6,9 @@ import in.sauda.core.alerts.AlertRow.State;
 final class ArmedAlert {
     private static final long SAME_AGAIN_MILLIS = 60_000L;
 
+    /// The exchange's clock is corrected by moments; only a day that is played again goes back further than this.
+    private static final long ANOTHER_DAY_MILLIS = 3_600_000L;
+
     private final AlertRule rule;
     private int fired;
     private long lastFiredMillis;
@@ -53,7 +56,8 @@ final class ArmedAlert {
     }
 
     private boolean quietFor(long millis, long now) {
-        return lastFiredMillis == 0 || now - lastFiredMillis >= millis || now < lastFiredMillis;
+        boolean anotherDay = lastFiredMillis - now > ANOTHER_DAY_MILLIS;
+        return lastFiredMillis == 0 || now - lastFiredMillis >= millis || anotherDay;
     }
 
     double reading() {

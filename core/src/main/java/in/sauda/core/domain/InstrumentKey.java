@@ -14,6 +14,17 @@ public record InstrumentKey(Segment segment, String token) {
         }
     }
 
+    /// Reads what {@link #toString()} writes.
+    ///
+    /// @throws IllegalArgumentException when it is no key
+    public static InstrumentKey parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("'" + text + "' is no key such as NSE:2885");
+        }
+        return new InstrumentKey(Segment.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
     @Override
     public String toString() {
         return segment + ":" + token;

@@ -8,6 +8,7 @@ import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.FeedState;
+import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.view.Command;
@@ -72,6 +73,9 @@ sealed interface ControlMessage {
 
     /// A finished minute as the broker itself made it, to compare with ours.
     record BrokerMinute(int instrument, Candle candle) implements ControlMessage {}
+
+    /// The options an instance of a strategy asked for.
+    record ContractsFound(String strategy, Instrument spot, List<Instrument> options) implements ControlMessage {}
 
     /// Ends the engine after everything before it was handled.
     record Stop() implements ControlMessage {}

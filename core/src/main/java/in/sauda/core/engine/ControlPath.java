@@ -9,6 +9,7 @@ import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.DerivedSeries;
 import in.sauda.core.candles.Timeframe;
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.engine.HistoryService.Urgency;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.FeedSource;
@@ -20,9 +21,12 @@ import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Handles control messages, one after the other, before any market data of the step. Engine thread only.
 final class ControlPath {
@@ -32,11 +36,17 @@ final class ControlPath {
     /// Owner of the subscriptions working orders need.
     private static final String ORDERS = "orders";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ControlPath.class);
+
+    /// Owner of the subscriptions the strategies' universe needs.
+    private static final String UNIVERSE = "universe";
+
     /// Owner of the subscriptions alerts need.
     private static final String ALERTS = "alerts";
 
     private final EngineCore core;
     private Set<Instrument> ordered = Set.of();
+    private List<Instrument> listed = List.of();
     private boolean wasConnected;
     private boolean lost;
 
@@ -84,6 +94,8 @@ final class ControlPath {
                 }
             }
             case ControlMessage.BrokerMinute(int index, Candle candle) -> core.minutes.theirs(index, candle);
+            case ControlMessage.ContractsFound(String strategy, Instrument spot, List<Instrument> options) ->
+                core.strategies.contracts(strategy, spot, options);
             case ControlMessage.Stop() -> core.stop();
         }
     }
@@ -105,6 +117,7 @@ final class ControlPath {
             case Command.SetStrategy(StrategySetup setup) -> core.strategies.set(setup);
             case Command.Reread(LocalDate date, List<Instrument> instruments) -> core.reread.ask(date, instruments);
             case Command.RemoveStrategy(String id) -> core.strategies.remove(id);
+            case Command.SetUniverse(String name, List<Instrument> instruments) -> universe(name, instruments);
             case Command.SetAlert(AlertRule rule) -> {
                 core.subscriptions.unwatch(ALERTS, core.alerts.set(rule));
                 watchAlerts();
@@ -137,7 +150,7 @@ final class ControlPath {
             track(index);
             if (interest == Interest.POSITION || interest == Interest.ORDER) {
                 core.backfill.want(index, Timeframe.M1, Urgency.POSITION);
-            } else if (core.settings.universe().test(instrument)) {
+            } else if (core.universe.test(instrument)) {
                 core.backfill.want(index, Timeframe.M1, Urgency.STRATEGY);
             }
         }
@@ -213,6 +226,29 @@ final class ControlPath {
         if (!held.isEmpty()) {
             watch(POSITIONS, held, FeedMode.QUOTE, Interest.POSITION);
         }
+    }
+
+    private void universe(String name, List<Instrument> instruments) {
+        LOG.info("Strategies judge {}", name.isEmpty() ? "every watched share" : instruments.size() + " of " + name);
+        Set<InstrumentKey> keys = new LinkedHashSet<>();
+        instruments.forEach(instrument -> keys.add(instrument.key()));
+        core.recorder().universe(keys);
+        core.universe.list(keys);
+        List<Instrument> gone = listed.stream()
+                .filter(instrument -> !keys.contains(instrument.key()))
+                .toList();
+        listed = List.copyOf(instruments);
+        watch(UNIVERSE, listed, FeedMode.QUOTE, Interest.STRATEGY);
+        core.subscriptions.unwatch(UNIVERSE, gone);
+    }
+
+    /// What an instance of a strategy looks at between candles.
+    void watchFor(String strategy, List<Instrument> come, List<Instrument> gone) {
+        String owner = "strategy " + strategy;
+        if (!come.isEmpty()) {
+            watch(owner, come, FeedMode.QUOTE, Interest.STRATEGY);
+        }
+        core.subscriptions.unwatch(owner, gone);
     }
 
     /// What an alert looks at is streamed whatever the user looks at.

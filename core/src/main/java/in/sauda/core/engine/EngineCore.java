@@ -87,6 +87,7 @@ final class EngineCore implements PaperMarket {
     final StrategyRuntime strategies;
     final StandingsBoard standings;
     final AlertDesk alerts;
+    final UniverseGate universe;
     final CoreSettings settings;
 
     private final EngineParts parts;
@@ -137,13 +138,14 @@ final class EngineCore implements PaperMarket {
                 events::add,
                 Thread.ofVirtual().name("calendar-check")::start);
         signals = new SignalLog(clock, backfill, storage, events);
-        strategies = new StrategyRuntime(signals, supervisor, settings.universe(), events::add);
+        universe = new UniverseGate(settings.universe());
+        strategies = new StrategyRuntime(
+                signals, supervisor, universe, new BookMarket(quotes, parts.registry()), events::add);
         execution = new ExecutionEngine(time, clock, new OrderEnvironment(this), storage, events, positions);
         signals.connect(execution);
         reconciliation = new Reconciliation(
                 execution, positions, parts.directory(), parts.registry()::index, clock, settings.mode());
-        standings = new StandingsBoard(
-                settings.momentum(), settings.universe(), backfill::warm, settings.instrumentCapacity());
+        standings = new StandingsBoard(settings.momentum(), universe, backfill::warm, settings.instrumentCapacity());
         alerts = new AlertDesk(clock, quotes, parts.registry()::index, backfill::warm, storage, events);
         market = new MarketPath(
                 clock, quotes, skew, storage, backfill, supervisor, pulse, minutes, strategies, standings, alerts);
@@ -167,6 +169,15 @@ final class EngineCore implements PaperMarket {
         feedSwitch = new FeedSwitch(
                 settings.fallback(), subscriptions, poller, this::trading, feedCalls, controlPath::feedChanged);
         monitoring = new Monitoring(this, new SubscriptionAudit(subscriptions, quotes, phases));
+    }
+
+    /// Strategies find and stream options; before the first step of an engine that has a feed.
+    ///
+    /// @param beside where contracts are looked for
+    void serveStrategies(Executor beside) {
+        ContractFinder finder = new ContractFinder(parts.directory(), beside, control::add);
+        strategies.serve(
+                (strategy, underlying) -> finder.find(strategy, underlying, clock.now()), controlPath::watchFor);
     }
 
     private PaperExchange paperExchange() {
@@ -266,6 +277,7 @@ final class EngineCore implements PaperMarket {
             guarded("the paper exchange", paper::onTime);
         }
         guarded("the feed switch", () -> feedSwitch.onTime(time.nanos()));
+        guarded("strategies", strategies::onTime);
         guarded("alerts", () -> alerts.onTime(time.nanos()));
         guarded("monitoring", () -> monitoring.onTime(time.nanos()));
         if (quotes.beyondCapacity() > 0) {
@@ -317,7 +329,7 @@ final class EngineCore implements PaperMarket {
         int judged = 0;
         int warm = 0;
         for (int index : subscriptions.watched()) {
-            if (settings.universe().test(instrument(index))) {
+            if (universe.test(instrument(index))) {
                 judged++;
                 warm += signals.warm(index) ? 1 : 0;
             }

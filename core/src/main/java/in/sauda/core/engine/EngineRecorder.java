@@ -1,9 +1,11 @@
 package in.sauda.core.engine;
 
 import in.sauda.core.candles.Candle;
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.strategy.StrategySetup;
 import java.util.List;
+import java.util.Set;
 
 /// Is told every input that decides candles and signals, in the order of consumption. Called on the engine thread: it
 /// must neither block nor keep what it is given.
@@ -39,6 +41,18 @@ public interface EngineRecorder {
 
     /// An instance of a strategy is gone.
     default void strategyRemoved(String id) {}
+
+    /// Strategies looked between candles.
+    default void timer() {}
+
+    /// Options an instance of a strategy asked for were found.
+    ///
+    /// @param spot index of the underlying
+    /// @param options indexes, lowest strike first
+    default void contracts(String strategy, int spot, List<Integer> options) {}
+
+    /// From now on strategies judge these instruments and no others; none means the usual ones.
+    default void universe(Set<InstrumentKey> keys) {}
 
     /// Nothing more to do for now.
     default void idle() {}

@@ -4,11 +4,14 @@ import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleCounters;
 import in.sauda.core.candles.LiveBarSeries;
 import in.sauda.core.candles.Timeframe;
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.instruments.Instrument;
 import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The engine without its thread, stepped by the caller: for measurements and replays on one thread.
@@ -78,6 +81,21 @@ public final class SteppedCore implements AutoCloseable {
     /// Takes an instance of a strategy off the list.
     public void strategyRemoved(String id) {
         core.strategies.remove(id);
+    }
+
+    /// Strategies look between candles.
+    public void timer() {
+        core.strategies.onTime();
+    }
+
+    /// An instance of a strategy is told its options.
+    public void contracts(String strategy, Instrument spot, List<Instrument> options) {
+        core.strategies.contracts(strategy, spot, options);
+    }
+
+    /// Lets strategies judge these instruments and no others.
+    public void universe(Set<InstrumentKey> keys) {
+        core.universe.list(keys);
     }
 
     /// One step of the engine: control, ring, timers, views.

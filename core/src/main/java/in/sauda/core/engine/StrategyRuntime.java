@@ -3,15 +3,18 @@ package in.sauda.core.engine;
 import in.sauda.core.candles.CandleBatch;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.ContractStrategy;
 import in.sauda.core.strategy.Lane;
 import in.sauda.core.strategy.MomentumProfile;
 import in.sauda.core.strategy.MomentumType;
+import in.sauda.core.strategy.OptionMoveType;
 import in.sauda.core.strategy.Strategy;
 import in.sauda.core.strategy.StrategyContext;
 import in.sauda.core.strategy.StrategyProfile;
 import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.strategy.StrategyTypes;
+import in.sauda.core.strategy.TimerStrategy;
 import in.sauda.core.view.UiEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +26,49 @@ import org.jspecify.annotations.Nullable;
 /// All strategies, each an instance with a state of its own (rules 12.1). One that fails is stopped and said so; the
 /// others go on. Engine thread only, but for {@link #rows()}.
 final class StrategyRuntime {
+    private static final long TIMER_MILLIS = 1_000L;
+    private static final long TIMER_PAUSE_MILLIS = 5_000L;
+    private static final long CONTRACTS_RETRY_MILLIS = 60_000L;
+
     private final SignalLog signals;
     private final Supervisor supervisor;
     private final Predicate<Instrument> universe;
     private final Consumer<UiEvent> tell;
+    private final TimerStrategy.Market market;
     private final List<StrategySlot> slots = new ArrayList<>();
     private EngineRecorder recorder = EngineRecorder.NONE;
+    private @Nullable Finder finder;
+    private @Nullable Streamer streamer;
     private volatile List<StrategyRow> rows = List.of();
 
-    StrategyRuntime(SignalLog signals, Supervisor supervisor, Predicate<Instrument> universe, Consumer<UiEvent> tell) {
+    /// Looks for the options of an underlying; the answer is {@link #contracts}.
+    interface Finder {
+        void find(String strategy, String underlying);
+    }
+
+    /// Streams what an instance looks at.
+    interface Streamer {
+        void stream(String strategy, List<Instrument> come, List<Instrument> gone);
+    }
+
+    /// @param market what timer strategies may look at
+    StrategyRuntime(
+            SignalLog signals,
+            Supervisor supervisor,
+            Predicate<Instrument> universe,
+            TimerStrategy.Market market,
+            Consumer<UiEvent> tell) {
         this.signals = signals;
         this.supervisor = supervisor;
         this.universe = universe;
+        this.market = market;
         this.tell = tell;
+    }
+
+    /// Lets strategies find and stream options; a replay has what was found in its journal.
+    void serve(Finder options, Streamer prices) {
+        finder = options;
+        streamer = prices;
     }
 
     void record(EngineRecorder with) {
@@ -50,6 +83,8 @@ final class StrategyRuntime {
         if (!locked.name().equals(usual.name())) {
             apply(new StrategySetup(locked.name(), MomentumType.profile(locked, 0), Lane.SHADOW, false));
         }
+        StrategyProfile template = new OptionMoveType().builtIn().getFirst();
+        apply(new StrategySetup(template.name(), template, Lane.SHADOW, false));
     }
 
     /// Adds an instance that only this program knows how to make; nobody can change it.
@@ -71,6 +106,7 @@ final class StrategyRuntime {
         if (slot != null && slot.setup() != null) {
             recorder.strategyRemoved(id);
             slots.remove(slot);
+            stream(slot, List.of());
         }
     }
 
@@ -90,6 +126,7 @@ final class StrategyRuntime {
         slot.setup(setup);
         if (!setup.running()) {
             slot.end();
+            stream(slot, List.of());
         } else if (!same) {
             start(slot, setup);
         }
@@ -161,6 +198,75 @@ final class StrategyRuntime {
                 }
             }
         }
+    }
+
+    /// Lets timer strategies look, each once a second; one that fails is asked again after five.
+    void onTime() {
+        long now = signals.exchangeMillis();
+        Finder live = finder;
+        if (live != null) {
+            look(live, now);
+        }
+        List<StrategySlot> due =
+                slots.stream().filter(slot -> slot.timerDue(now)).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        recorder.timer();
+        for (StrategySlot slot : due) {
+            slot.timerNext(now + TIMER_MILLIS);
+            if (slot.strategy() instanceof TimerStrategy timer) {
+                try {
+                    timer.onTimer(market);
+                } catch (RuntimeException failure) {
+                    slot.timerNext(now + TIMER_PAUSE_MILLIS);
+                    slot.timerFailed(failure);
+                    supervisor.failed("the timer of strategy " + timer.name(), failure);
+                }
+            }
+            if (slot.strategy() instanceof ContractStrategy contracts) {
+                stream(slot, contracts.needs());
+            }
+        }
+    }
+
+    private void look(Finder live, long now) {
+        for (StrategySlot slot : slots) {
+            if (slot.wantsContracts(now, CONTRACTS_RETRY_MILLIS)
+                    && slot.strategy() instanceof ContractStrategy contracts) {
+                slot.contractsAsked(now);
+                live.find(slot.id(), contracts.underlying());
+            }
+        }
+    }
+
+    /// Tells an instance the options it asked for, and records them: they decide signals.
+    void contracts(String id, Instrument spot, List<Instrument> options) {
+        StrategySlot slot = find(id);
+        if (slot != null && slot.strategy() instanceof ContractStrategy contracts) {
+            recorder.contracts(
+                    id, market.index(spot), options.stream().map(market::index).toList());
+            slot.contractsFound();
+            contracts.onContracts(spot, options);
+            stream(slot, contracts.needs());
+        }
+    }
+
+    private void stream(StrategySlot slot, List<Instrument> wanted) {
+        List<Instrument> before = slot.watched();
+        Streamer live = streamer;
+        if (live == null || wanted.equals(before)) {
+            return;
+        }
+        slot.watched(List.copyOf(wanted));
+        live.stream(
+                slot.id(),
+                wanted.stream()
+                        .filter(instrument -> !before.contains(instrument))
+                        .toList(),
+                before.stream()
+                        .filter(instrument -> !wanted.contains(instrument))
+                        .toList());
     }
 
     private void failed(StrategySlot slot, String name, RuntimeException failure) {

@@ -106,6 +106,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         }
         started = true;
         core.restore();
+        core.serveStrategies(Thread.ofVirtual().name("contracts")::start);
         core.storage.start();
         core.history.start();
         thread.start();

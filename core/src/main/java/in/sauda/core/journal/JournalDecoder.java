@@ -1,6 +1,7 @@
 package in.sauda.core.journal;
 
 import in.sauda.core.candles.Candle;
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.engine.EngineRecorder;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.instruments.Instrument;
@@ -10,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Turns records back into what the engine was given.
 public final class JournalDecoder {
@@ -51,12 +54,30 @@ public final class JournalDecoder {
             case CLOSING -> to.closing();
             case STRATEGY -> to.strategy(StrategyJson.read(text(payload)));
             case STRATEGY_REMOVED -> to.strategyRemoved(text(payload));
+            case TIMER -> to.timer();
+            case CONTRACTS -> contracts(text(payload), to);
+            case UNIVERSE -> to.universe(keys(text(payload)));
             case TRACK -> to.track(payload.getInt());
         }
     }
 
     private static String text(ByteBuffer payload) {
         return StandardCharsets.UTF_8.decode(payload).toString();
+    }
+
+    private static void contracts(String text, Listener to) {
+        List<String> lines = text.lines().toList();
+        to.contracts(
+                lines.getFirst(),
+                Integer.parseInt(lines.get(1)),
+                lines.stream().skip(2).map(Integer::valueOf).toList());
+    }
+
+    private static Set<InstrumentKey> keys(String text) {
+        return text.lines()
+                .filter(key -> !key.isEmpty())
+                .map(InstrumentKey::parse)
+                .collect(Collectors.toSet());
     }
 
     private static List<Candle> candles(ByteBuffer payload) {

@@ -1,6 +1,7 @@
 package in.sauda.core.journal;
 
 import in.sauda.core.candles.Candle;
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.engine.EngineRecorder;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEvent;
@@ -11,6 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the engine consumes into a journal. Engine thread only.
@@ -149,6 +152,29 @@ public final class JournalRecorder implements EngineRecorder {
     @Override
     public void strategyRemoved(String id) {
         text(RecordType.STRATEGY_REMOVED, id);
+    }
+
+    @Override
+    public void universe(Set<InstrumentKey> keys) {
+        text(RecordType.UNIVERSE, keys.stream().map(InstrumentKey::toString).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public void timer() {
+        ByteBuffer record = begin(RecordType.TIMER, 0);
+        if (record != null) {
+            journal.end(record);
+        }
+    }
+
+    @Override
+    public void contracts(String strategy, int spot, List<Integer> options) {
+        know(spot);
+        options.forEach(this::know);
+        text(
+                RecordType.CONTRACTS,
+                strategy + "\n" + spot + "\n"
+                        + options.stream().map(String::valueOf).collect(Collectors.joining("\n")));
     }
 
     private void text(RecordType type, String text) {

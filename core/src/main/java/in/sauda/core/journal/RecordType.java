@@ -19,7 +19,12 @@ enum RecordType {
     SUSPECT(10),
     /// How an instance of a strategy is run from now on, as text.
     STRATEGY(11),
-    STRATEGY_REMOVED(12);
+    STRATEGY_REMOVED(12),
+    /// Which instruments strategies judge from now on: keys, one a line.
+    UNIVERSE(13),
+    TIMER(14),
+    /// Options an instance of a strategy asked for: its id, then the index of the underlying and of each option.
+    CONTRACTS(15);
 
     private final byte code;
 

@@ -3,6 +3,7 @@ package in.sauda.core.replay;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.LiveBarSeries;
+import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.engine.CoreSettings;
 import in.sauda.core.engine.EngineParts;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +162,28 @@ public final class JournalReplay implements JournalDecoder.Listener, AutoCloseab
     @Override
     public void strategyRemoved(String id) {
         run().core.strategyRemoved(id);
+    }
+
+    @Override
+    public void universe(Set<InstrumentKey> keys) {
+        run().core.universe(keys);
+    }
+
+    @Override
+    public void timer() {
+        run().core.timer();
+        run().collect();
+    }
+
+    @Override
+    public void contracts(String strategy, int spot, List<Integer> options) {
+        run().core
+                .contracts(
+                        strategy,
+                        run().registry.instrument(run().index(spot)),
+                        options.stream()
+                                .map(index -> run().registry.instrument(run().index(index)))
+                                .toList());
     }
 
     /// The journal, or one of its runs, is over.

@@ -25,7 +25,9 @@ public record StrategyParameter(
         DECIMAL,
         /// Of the day in India, {@code 09:20}.
         TIME,
-        SWITCH
+        SWITCH,
+        /// A name such as {@code BANKNIFTY}, in capitals.
+        NAME
     }
 
     static StrategyParameter whole(
@@ -46,6 +48,10 @@ public record StrategyParameter(
         return new StrategyParameter(key, title, Type.SWITCH, "", Boolean.toString(usual), 0, 0, meaning);
     }
 
+    static StrategyParameter text(String key, String title, String usual, String meaning) {
+        return new StrategyParameter(key, title, Type.NAME, "", usual, 0, 0, meaning);
+    }
+
     /// The value in its one form.
     ///
     /// @throws IllegalArgumentException when it is none, with a sentence
@@ -61,6 +67,7 @@ public record StrategyParameter(
             case DECIMAL -> trimmed(number(text));
             case TIME -> time(text).toString();
             case SWITCH -> Boolean.toString(yes(text));
+            case NAME -> name(text);
         };
     }
 
@@ -93,12 +100,21 @@ public record StrategyParameter(
         };
     }
 
+    private String name(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT);
+        if (!name.matches("[A-Z0-9&_-]{1,40}")) {
+            throw new IllegalArgumentException(key + " must be a name such as " + usual + ", not '" + text + "'.");
+        }
+        return name;
+    }
+
     /// The range in words, empty where there is none.
     public String range() {
         return switch (type) {
             case WHOLE, DECIMAL -> trimmed(least) + " to " + trimmed(most);
             case TIME -> "00:00 to 23:59";
             case SWITCH -> "on or off";
+            case NAME -> "";
         };
     }
 

@@ -56,6 +56,15 @@ public sealed interface Command {
     /// Takes an instance of a strategy off the list.
     record RemoveStrategy(String id) implements Command {}
 
+    /// Lets strategies judge these instruments and no others, and streams them; none means every watched share again.
+    ///
+    /// @param name of the list they come from, for the log
+    record SetUniverse(String name, List<Instrument> instruments) implements Command {
+        public SetUniverse {
+            instruments = List.copyOf(instruments);
+        }
+    }
+
     /// Watches an alert from now on: a new one, whose id is 0, or the changed one of that id.
     record SetAlert(AlertRule rule) implements Command {}
 

@@ -77,6 +77,12 @@ class JournalReplayTest {
                 engine.send(new Command.SetStrategy(new StrategySetup(
                         "momentum-v0", MomentumType.profile(MomentumProfile.note002(), 0), Lane.SHADOW, true)));
             }
+            if (tick == 1_200) {
+                engine.send(new Command.SetUniverse("Second", List.of(WATCHED.get(1))));
+            }
+            if (tick == 1_800) {
+                engine.send(new Command.SetUniverse("", List.of()));
+            }
             if (tick == 2_000) {
                 StrategyProfile usual = MomentumType.profile(MomentumProfile.standard(), 1);
                 engine.send(new Command.SetStrategy(new StrategySetup(

@@ -1,5 +1,6 @@
 package in.sauda.core.engine;
 
+import static in.sauda.core.engine.TestInstruments.INFY;
 import static in.sauda.core.engine.TestInstruments.RELIANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import in.sauda.core.domain.Side;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.domain.Validity;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.Subscription;
 import in.sauda.core.orders.OrderStatus;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.orders.TradeState;
@@ -120,6 +122,23 @@ class StrategyRuntimeTest {
             engine.send(new Command.Stage(ticket(signal)));
             assertThat(engine.seen(UiEvent.ConfirmationRequested.class)).hasSize(1);
             assertThat(engine.session.submitted).isEmpty();
+        }
+    }
+
+    @Test
+    void aListOfTheUsersIsWhatStrategiesJudge() {
+        try (HandDriven engine = afterTwentyMinutes()) {
+            engine.send(new Command.SetUniverse("Others", List.of(INFY)));
+            assertThat(engine.session.subscribed)
+                    .extracting(Subscription::instrument)
+                    .contains(INFY);
+            loudMinute(engine, 20_000);
+            assertThat(engine.seen(UiEvent.SignalRaised.class)).isEmpty();
+            engine.send(new Command.SetUniverse("", List.of()));
+            assertThat(engine.session.unsubscribed)
+                    .extracting(Subscription::instrument)
+                    .contains(INFY);
+            assertThat(row(engine, "momentum").judged()).isEqualTo(1);
         }
     }
 

@@ -36,6 +36,7 @@ class ViewArchitectureTest {
         "..chart..",
         "..options..",
         "..brokers..",
+        "..desk..",
         "..prices..",
         "..strategies..",
         "..dashboard..",

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,7 +34,8 @@ final class BrokerTile {
 
     /// @param role what the session uses the broker for
     /// @param prices whether its prices are in force while both deliver
-    static Node of(BrokerBoard.Line line, String role, boolean prices, long wallMillis) {
+    /// @param everything what can be done to all orders and positions there
+    static Node of(BrokerBoard.Line line, String role, boolean prices, long wallMillis, Optional<Node> everything) {
         Label name = Nodes.fixedLabel(line.name(), "tile-main");
         Label source = Nodes.fixedLabel(prices ? "● prices in force" : "○ stands by");
         Tones.apply(source, prices ? Tone.GOOD : Tone.MUTED);
@@ -50,6 +52,7 @@ final class BrokerTile {
         facts.addRow(3, Nodes.fixedLabel("Login", "text-muted"), login(line.validUntilMillis(), wallMillis));
         VBox tile = new VBox(6, head, facts);
         tile.getChildren().addAll(rates(line.rates()));
+        everything.ifPresent(tile.getChildren()::add);
         tile.getStyleClass().addAll("tile", "broker-tile");
         tile.setPrefWidth(WIDTH);
         return tile;

@@ -1,5 +1,7 @@
 package in.sauda.app.brokers;
 
+import in.sauda.app.desk.DeskBar;
+import in.sauda.app.desk.DeskViewModel;
 import in.sauda.app.fx.CellText;
 import in.sauda.app.fx.Chips;
 import in.sauda.app.fx.Flashes;
@@ -9,8 +11,10 @@ import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Tables;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.BrokerStanding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +32,7 @@ public final class BrokersPage implements PageContent {
     private static final double GAPS_HEIGHT = 5 * Tables.ROW_HEIGHT + 2;
 
     private final BrokersViewModel model;
+    private final DeskViewModel desk;
     private final PulseDriver driver;
     private final TimeSource time;
     private final @Nullable Runnable beside;
@@ -40,8 +45,14 @@ public final class BrokersPage implements PageContent {
     private final TextField search = new TextField();
 
     /// @param beside leads to the login at a second broker, null where there can be none
-    public BrokersPage(BrokersViewModel model, PulseDriver driver, TimeSource time, @Nullable Runnable beside) {
+    public BrokersPage(
+            BrokersViewModel model,
+            DeskViewModel desk,
+            PulseDriver driver,
+            TimeSource time,
+            @Nullable Runnable beside) {
         this.beside = beside;
+        this.desk = desk;
         this.model = model;
         this.driver = driver;
         this.time = time;
@@ -51,7 +62,15 @@ public final class BrokersPage implements PageContent {
         root.setId("brokers");
         TableView<MappingLine> mapping = mapping(tables);
         VBox.setVgrow(mapping, Priority.ALWAYS);
-        root.getChildren().setAll(tiles, source(), title("Prices that differ"), gaps(tables), mappingRow(), mapping);
+        root.getChildren()
+                .setAll(
+                        tiles,
+                        new DeskBar(desk).root(),
+                        source(),
+                        title("Prices that differ"),
+                        gaps(tables),
+                        mappingRow(),
+                        mapping);
         model.brokers().subscribe(this::show);
         model.summary().subscribe(ignored -> count());
     }
@@ -64,6 +83,7 @@ public final class BrokersPage implements PageContent {
     @Override
     public void opened() {
         model.open(driver);
+        desk.look();
         search.requestFocus();
     }
 
@@ -153,7 +173,7 @@ public final class BrokersPage implements PageContent {
         for (int i = 0; i < lines.size(); i++) {
             boolean prices = lines.size() == 1 || (i == 1) == model.secondPreferred();
             String role = i > 0 ? "prices, and orders that name it" : "orders, books, candles and prices";
-            shown.add(BrokerTile.of(lines.get(i), role, prices, time.wallMillis()));
+            shown.add(BrokerTile.of(lines.get(i), role, prices, time.wallMillis(), everything(i)));
         }
         tiles.getChildren().setAll(shown);
         change.setDisable(lines.size() < 2 && beside == null);
@@ -170,6 +190,12 @@ public final class BrokersPage implements PageContent {
                                 ? "No instrument has changed its source yet."
                                 : IndianNumbers.units(changes)
                                         + " times an instrument has changed its source; no candle is lost by it.");
+    }
+
+    /// What can be done to everything at the broker in that place; nothing before the engine knows it.
+    private Optional<Node> everything(int place) {
+        List<BrokerStanding> brokers = desk.brokers();
+        return place < brokers.size() ? Optional.of(SwitchRow.of(brokers.get(place), desk)) : Optional.empty();
     }
 
     private void count() {

@@ -27,7 +27,9 @@ public final class OrdersView {
     private final Button better = new Button("Price + tick");
 
     /// @param linked told the instrument of the row the user goes to
-    public OrdersView(OrdersViewModel model, PulseDriver driver, Consumer<Instrument> linked) {
+    /// @param all what can be done to all orders
+    /// @param question asks before that
+    public OrdersView(OrdersViewModel model, PulseDriver driver, Consumer<Instrument> linked, Node all, Node question) {
         this.model = model;
         Tables tables = new Tables(driver.flashes());
         table = tables.table(model.rows(), "No orders today. Press B or S on an instrument to open the ticket.");
@@ -47,7 +49,7 @@ public final class OrdersView {
         });
         model.changes().subscribe(() -> refresh(selected()));
         VBox.setVgrow(table, Priority.ALWAYS);
-        root.getChildren().setAll(table, actions());
+        root.getChildren().setAll(table, question, actions(all));
         refresh(null);
     }
 
@@ -75,11 +77,11 @@ public final class OrdersView {
                 tables.text("Reason", 240, row -> row.reason.property()));
     }
 
-    private Node actions() {
+    private Node actions(Node all) {
         prepare(cancel, "Cancel the selected order (Delete)", () -> act(model::cancel));
         prepare(worse, "Ask for a card that lowers the limit by one tick", () -> act(row -> step(row, -1)));
         prepare(better, "Ask for a card that raises the limit by one tick", () -> act(row -> step(row, 1)));
-        HBox actions = new HBox(6, cancel, worse, better);
+        HBox actions = new HBox(6, cancel, worse, better, Nodes.spacer(), all);
         actions.getStyleClass().add("table-actions");
         return actions;
     }

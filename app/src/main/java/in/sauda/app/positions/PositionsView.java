@@ -26,7 +26,10 @@ public final class PositionsView {
     private final TableView<PositionLine> table;
 
     /// @param linked told the instrument of the row the user goes to
-    public PositionsView(PositionsViewModel model, PulseDriver driver, Consumer<Instrument> linked) {
+    /// @param all what can be done to all positions
+    /// @param question asks before that
+    public PositionsView(
+            PositionsViewModel model, PulseDriver driver, Consumer<Instrument> linked, Node all, Node question) {
         this.model = model;
         Tables tables = new Tables(driver.flashes());
         table = tables.table(model.lines(), "No positions. A filled order appears here with its live result.");
@@ -38,7 +41,7 @@ public final class PositionsView {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        root.getChildren().setAll(table, new ConversionBar(model).root(), footer());
+        root.getChildren().setAll(table, new ConversionBar(model).root(), question, footer(all));
     }
 
     public Node root() {
@@ -59,7 +62,7 @@ public final class PositionsView {
                 tables.number("P&L", 116, line -> line.total.property()));
     }
 
-    private Node footer() {
+    private Node footer(Node all) {
         Button exit = new Button("Exit position");
         exit.setId("position-exit");
         exit.getStyleClass().add("small");
@@ -76,6 +79,7 @@ public final class PositionsView {
                 10,
                 exit,
                 convertButton(),
+                all,
                 Nodes.spacer(),
                 Nodes.label("Open", "text-muted"),
                 total(model.totalOpen),

@@ -4,6 +4,7 @@ import in.sauda.app.account.FundsView;
 import in.sauda.app.account.HoldingRow;
 import in.sauda.app.account.HoldingsView;
 import in.sauda.app.depth.DepthView;
+import in.sauda.app.desk.DeskBar;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.UiThread;
 import in.sauda.app.instruments.InstrumentActions;
@@ -42,6 +43,7 @@ import java.util.concurrent.Executors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -304,10 +306,12 @@ public final class TerminalWindow {
     private BottomTabs bottomTabs() {
         BottomTabs bottom = new BottomTabs(settings, models.positions.total());
         bottom.add(
-                "Orders", new OrdersView(models.orders, driver, models.linked::link).root(), models.orders.working());
+                "Orders",
+                new OrdersView(models.orders, driver, models.linked::link, cancelAll(), question()).root(),
+                models.orders.working());
         bottom.add(
                 "Positions",
-                new PositionsView(models.positions, driver, models.linked::link).root(),
+                new PositionsView(models.positions, driver, models.linked::link, exitAll(), question()).root(),
                 Bindings.size(models.positions.lines()));
         bottom.add(
                 "Holdings",
@@ -317,6 +321,28 @@ public final class TerminalWindow {
         bottom.add("Signals", signals.root(), Bindings.size(models.signals.rows()));
         bottom.add("Log", new NoticesView(models.notices, driver).root(), Bindings.size(models.notices.rows()));
         return bottom;
+    }
+
+    private Node question() {
+        return new DeskBar(models.desk).root();
+    }
+
+    private Node cancelAll() {
+        return DeskBar.button(
+                "orders-cancel-all",
+                "Cancel all …",
+                "Cancel every working order at every broker; asks first",
+                models.orders.working().greaterThan(0),
+                models.desk::askCancelAll);
+    }
+
+    private Node exitAll() {
+        return DeskBar.button(
+                "positions-exit-all",
+                "Exit all …",
+                "Leave every open position at every broker; asks first",
+                Bindings.isNotEmpty(models.positions.lines()),
+                models.desk::askExitAll);
     }
 
     private WindowKeys keys() {

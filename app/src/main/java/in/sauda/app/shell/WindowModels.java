@@ -5,6 +5,7 @@ import in.sauda.app.account.HoldingRow;
 import in.sauda.app.account.HoldingsViewModel;
 import in.sauda.app.confirm.CardQueue;
 import in.sauda.app.depth.DepthViewModel;
+import in.sauda.app.desk.DeskViewModel;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.link.LinkedInstrument;
 import in.sauda.app.orders.OrdersViewModel;
@@ -31,6 +32,7 @@ final class WindowModels {
     final CardQueue cards;
     final OrdersViewModel orders;
     final PositionsViewModel positions;
+    final DeskViewModel desk;
     final FundsViewModel funds;
     final HoldingsViewModel holdings;
     final SignalsViewModel signals = new SignalsViewModel();
@@ -52,6 +54,7 @@ final class WindowModels {
         cards = new CardQueue(terminal, context.time());
         orders = new OrdersViewModel(terminal);
         positions = new PositionsViewModel(terminal, context.time());
+        desk = new DeskViewModel(terminal, context.mode(), orders, positions);
         funds = new FundsViewModel(terminal, context.time());
         holdings = new HoldingsViewModel(terminal, directory, context.time());
         status = new StatusViewModel(terminal, context.time(), context.master());

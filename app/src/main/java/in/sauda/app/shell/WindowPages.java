@@ -155,6 +155,7 @@ final class WindowPages {
                 "Both brokers side by side: the source of prices, allowances, and what differs",
                 () -> new BrokersPage(
                         new BrokersViewModel(context.board(), background, ui),
+                        models.desk,
                         driver,
                         context.time(),
                         context.beside() == null ? null : beside)));

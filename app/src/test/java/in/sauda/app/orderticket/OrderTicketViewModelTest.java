@@ -9,6 +9,7 @@ import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.Instruments;
 import in.sauda.app.testkit.ManualTime;
 import in.sauda.core.account.AccountData;
+import in.sauda.core.account.Reading;
 import in.sauda.core.broker.BrokerId;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Side;
@@ -97,7 +98,7 @@ class OrderTicketViewModelTest {
     }
 
     private static BrokerStanding broker(String id, String name, boolean loginOver) {
-        return new BrokerStanding(new BrokerId(id), name, loginOver, true, null, AccountData.NONE);
+        return new BrokerStanding(new BrokerId(id), name, loginOver, true, null, AccountData.NONE, Reading.none());
     }
 
     @Test

@@ -72,6 +72,9 @@ class TwoBrokerOrdersTest {
             assertThat(held(terminal)).containsExactlyInAnyOrder("upstox 10", "angelone 5");
 
             sliced(terminal, option);
+
+            terminal.send(new Command.ExitAll(UPSTOX));
+            await("the broker's own exit", () -> held(terminal).equals(List.of("angelone 5")));
         }
     }
 

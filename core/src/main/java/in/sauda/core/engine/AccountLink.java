@@ -1,6 +1,7 @@
 package in.sauda.core.engine;
 
 import in.sauda.core.account.AccountKeeper;
+import in.sauda.core.account.DeskKeeper;
 import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.BrokerId;
@@ -31,17 +32,20 @@ final class AccountLink {
     private final Consumer<ControlMessage> engine;
     private final boolean onPaper;
     private final AccountKeeper books;
+    private final DeskKeeper desk;
     private volatile @Nullable BrokerLink link;
     private volatile boolean reconciled;
     private boolean asking;
     private boolean again;
     private long retryNanos;
 
-    AccountLink(TimeSource time, Consumer<ControlMessage> engine, TradingMode mode, AccountKeeper books) {
+    AccountLink(
+            TimeSource time, Consumer<ControlMessage> engine, TradingMode mode, AccountKeeper books, DeskKeeper desk) {
         this.time = time;
         this.engine = engine;
         this.onPaper = mode == TradingMode.PAPER;
         this.books = books;
+        this.desk = desk;
     }
 
     void attach(BrokerLink attached) {
@@ -49,6 +53,7 @@ final class AccountLink {
         reconciled = onPaper;
         asking = false;
         books.attach(attached.session().portfolio());
+        desk.attach(attached.name(), attached.session().desk());
         requestSnapshot();
     }
 
@@ -56,6 +61,7 @@ final class AccountLink {
         link = null;
         reconciled = false;
         books.detach();
+        desk.detach();
     }
 
     @Nullable
@@ -65,6 +71,10 @@ final class AccountLink {
 
     AccountKeeper books() {
         return books;
+    }
+
+    DeskKeeper desk() {
+        return desk;
     }
 
     boolean reconciled() {
@@ -108,7 +118,8 @@ final class AccountLink {
                         loginOver(present, time),
                         reconciled,
                         present.capabilities(),
-                        books.current()));
+                        books.current(),
+                        desk.switches()));
     }
 
     /// Asks the broker to carry a position as another product, in the broker's own words for the contract.
@@ -122,6 +133,12 @@ final class AccountLink {
                         .map(wish::as)
                         .orElse(wish);
         books.convert(theirs, done);
+    }
+
+    /// Something of ours was filled: a book that is being read may not show it yet.
+    void filled() {
+        again |= asking;
+        books.filled();
     }
 
     /// Asks for the broker's order book; one question at a time.

@@ -49,9 +49,11 @@ final class ControlPath {
     private List<Instrument> listed = List.of();
     private boolean wasConnected;
     private boolean lost;
+    private final DeskPath desk;
 
     ControlPath(EngineCore core) {
         this.core = core;
+        this.desk = new DeskPath(core, this::converted);
     }
 
     /// Handles everything that waits and returns how many there were.
@@ -113,6 +115,10 @@ final class ControlPath {
             }
             case Command.Decline decline -> core.execution.decline(decline.id(), decline.reason());
             case Command.Cancel cancel -> core.execution.cancel(cancel.id());
+            case Command.CancelAll(BrokerId broker) -> desk.cancelAll(broker);
+            case Command.ExitAll(BrokerId broker) -> desk.exitAll(broker);
+            case Command.LookAtSwitches(BrokerId broker) -> desk.look(broker);
+            case Command.TurnSwitch turn -> desk.turn(turn);
             case Command.UseFeed(FeedSource source) -> useFeed(source);
             case Command.SetStrategy(StrategySetup setup) -> core.strategies.set(setup);
             case Command.Reread(LocalDate date, List<Instrument> instruments) -> core.reread.ask(date, instruments);
@@ -137,7 +143,7 @@ final class ControlPath {
                 .convert(wish.conversion(), core.directory(), this::converted);
     }
 
-    /// The broker answered a conversion: its books tell what is true now. Any thread.
+    /// A broker answered what changes its books: they tell what is true now. Any thread.
     private void converted() {
         core.control.add(new ControlMessage.UserCommand(new Command.Reconcile()));
         core.control.add(new ControlMessage.UserCommand(new Command.RefreshAccount()));
@@ -192,7 +198,7 @@ final class ControlPath {
         }
         core.execution.onEvent(event);
         if (event instanceof OrderEvent.Filled) {
-            core.accounts.each(account -> account.books().filled());
+            core.accounts.each(AccountLink::filled);
             watchPositions();
         }
         watchOrders();

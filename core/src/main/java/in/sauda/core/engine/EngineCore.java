@@ -3,6 +3,7 @@ package in.sauda.core.engine;
 import in.sauda.core.account.AccountKeeper;
 import in.sauda.core.account.CalendarCheck;
 import in.sauda.core.account.CautionList;
+import in.sauda.core.account.DeskKeeper;
 import in.sauda.core.account.SessionWatch;
 import in.sauda.core.calendar.Phase;
 import in.sauda.core.calendar.PhaseCache;
@@ -192,7 +193,8 @@ final class EngineCore implements PaperMarket {
                 time,
                 control::add,
                 settings.mode(),
-                new AccountKeeper(time, events::add, Thread.ofVirtual().name("account")::start));
+                new AccountKeeper(time, events::add, Thread.ofVirtual().name("account")::start),
+                new DeskKeeper(time, events::add, Thread.ofVirtual().name("desk")::start));
     }
 
     /// Lets every input be recorded; before the first step.

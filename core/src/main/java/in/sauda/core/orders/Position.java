@@ -83,6 +83,28 @@ final class Position {
         return net;
     }
 
+    /// What is left of it where the same contract is held the other way round: the two close each other.
+    ///
+    /// @param books whether the result of what is closed is booked here; the other one shows none of it
+    PositionRow rowBeside(Position other, boolean books, long lastPrice) {
+        boolean opposite = net != 0 && Long.signum(net) == -Long.signum(other.net);
+        if (!opposite) {
+            return row(lastPrice);
+        }
+        long closed = Math.min(Math.abs(net), Math.abs(other.net));
+        Position left = new Position(row, mode, product, instrument, instrumentIndex, broker);
+        left.net = net;
+        left.cost = cost;
+        left.realised = realised;
+        left.openedMillis = openedMillis;
+        long booked = left.realised;
+        left.close(closed, share(other.cost, closed, Math.abs(other.net)));
+        if (!books) {
+            left.realised = booked;
+        }
+        return left.row(lastPrice);
+    }
+
     /// @param lastPrice fixed-point, 0 when unknown: the open result is then 0
     PositionRow row(long lastPrice) {
         long open = Math.abs(net);

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// All positions, marked to the last price. Ours come from our own fills; the broker's others are shown beside them and
-/// never touched. The same contract at two brokers is two positions: one does not close the other. Engine thread
+/// never touched. Where one closes the other, because somebody left ours elsewhere or we left theirs, both are shown
+/// as what is left. The same contract at two brokers is two positions: one does not close the other. Engine thread
 /// only.
 public final class PositionBook {
     private record Key(int instrument, Product product, boolean ours, BrokerId broker) {}
@@ -24,6 +25,7 @@ public final class PositionBook {
     private final ConflatedRows<PositionRow> rows;
     private final Map<Key, Position> positions = new HashMap<>();
     private final List<Position> byRow = new ArrayList<>();
+    private final List<Key> keys = new ArrayList<>();
     private final Map<Integer, List<Position>> byInstrument = new HashMap<>();
 
     public PositionBook(TradingMode mode, ConflatedRows<QuoteRow> quotes, ConflatedRows<PositionRow> rows) {
@@ -73,6 +75,7 @@ public final class PositionBook {
             Position position =
                     new Position(byRow.size(), mode, key.product(), instrument, key.instrument(), key.broker());
             byRow.add(position);
+            keys.add(key);
             byInstrument
                     .computeIfAbsent(key.instrument(), _ -> new ArrayList<>())
                     .add(position);
@@ -103,6 +106,14 @@ public final class PositionBook {
 
     private void publish(Position position) {
         @Nullable QuoteRow quote = quotes.get(position.instrumentIndex);
-        rows.put(position.row, position.row(quote == null ? 0 : Math.max(0, quote.lastPrice())));
+        long last = quote == null ? 0 : Math.max(0, quote.lastPrice());
+        Key key = keys.get(position.row);
+        Position other = positions.get(new Key(key.instrument(), key.product(), !key.ours(), key.broker()));
+        if (other == null) {
+            rows.put(position.row, position.row(last));
+        } else {
+            rows.put(position.row, position.rowBeside(other, key.ours(), last));
+            rows.put(other.row, other.rowBeside(position, !key.ours(), last));
+        }
     }
 }

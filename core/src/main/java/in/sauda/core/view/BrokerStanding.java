@@ -1,8 +1,11 @@
 package in.sauda.core.view;
 
 import in.sauda.core.account.AccountData;
+import in.sauda.core.account.Reading;
 import in.sauda.core.broker.BrokerCapabilities;
 import in.sauda.core.broker.BrokerId;
+import in.sauda.core.broker.BrokerPart;
+import in.sauda.core.broker.OrderDesk;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// @param reconciled its orders and positions are known
 /// @param capabilities what it takes, null where nothing is known about its limits
 /// @param account what its books say
+/// @param switches its switches against trading by segment, never read where it has none or nobody looked
 public record BrokerStanding(
         BrokerId id,
         String name,
         boolean loginOver,
         boolean reconciled,
         @Nullable BrokerCapabilities capabilities,
-        AccountData account) {
+        AccountData account,
+        Reading<List<OrderDesk.KillSwitch>> switches) {
+    /// True where the broker cancels and leaves everything in one request, and has a switch against trading.
+    public boolean desk() {
+        return capabilities != null && capabilities.parts().contains(BrokerPart.ORDER_DESK);
+    }
+
     /// What people call a broker; its own word where it is none of these.
     public static String name(List<BrokerStanding> brokers, BrokerId id) {
         return find(brokers, id).map(BrokerStanding::name).orElse(id.value());

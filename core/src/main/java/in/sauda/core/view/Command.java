@@ -3,6 +3,7 @@ package in.sauda.core.view;
 import in.sauda.core.alerts.AlertRule;
 import in.sauda.core.broker.BrokerId;
 import in.sauda.core.broker.PositionConversion;
+import in.sauda.core.domain.Segment;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.FeedSource;
 import in.sauda.core.feed.Interest;
@@ -40,6 +41,18 @@ public sealed interface Command {
     record Decline(ClientOrderId id, String reason) implements Command {}
 
     record Cancel(ClientOrderId id) implements Command {}
+
+    /// Cancels every working order at a broker, those placed elsewhere included. The user has confirmed it.
+    record CancelAll(BrokerId broker) implements Command {}
+
+    /// Lets a broker close every position by orders of its own; only where it can. The user has confirmed it.
+    record ExitAll(BrokerId broker) implements Command {}
+
+    /// Reads a broker's switches against trading.
+    record LookAtSwitches(BrokerId broker) implements Command {}
+
+    /// Stops trading in a segment at a broker, or lets it go on. The user has confirmed it.
+    record TurnSwitch(BrokerId broker, Segment segment, boolean stopped) implements Command {}
 
     /// Chooses where live prices come from.
     record UseFeed(FeedSource source) implements Command {}

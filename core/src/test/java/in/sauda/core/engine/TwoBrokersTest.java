@@ -255,4 +255,50 @@ class TwoBrokersTest {
             assertThat(engine.session.cancelled).isEmpty();
         }
     }
+
+    @Test
+    void aPositionThatWasLeftElsewhereIsShownAsLeft() {
+        try (HandDriven engine = trading()) {
+            ClientOrderId mine = sent(engine, SECOND);
+            engine.report(SECOND, new OrderEvent.Accepted(mine, "7"));
+            engine.report(SECOND, new OrderEvent.Filled(mine, "7", 10, 10_000, true, 1));
+            other.account = new AccountSnapshot(
+                    List.of(),
+                    List.of(new BookedPosition(
+                            RELIANCE.key(),
+                            "RELIANCE",
+                            Product.INTRADAY,
+                            0,
+                            0,
+                            10,
+                            10,
+                            10_000,
+                            10_100,
+                            0,
+                            1_000,
+                            Paise.UNKNOWN)));
+            engine.send(new Command.Reconcile());
+            engine.await(() -> engine.core.positionRows.get(1) != null);
+            PositionRow ours = Objects.requireNonNull(engine.core.positionRows.get(0));
+            PositionRow theirs = Objects.requireNonNull(engine.core.positionRows.get(1));
+            assertThat(ours.netQuantity()).isZero();
+            assertThat(ours.realisedPaise()).as("ten at 1 rupee").isEqualTo(1_000);
+            assertThat(theirs.netQuantity()).isZero();
+            assertThat(theirs.realisedPaise()).isZero();
+        }
+    }
+
+    @Test
+    void cancelsEverythingAtOneBrokerOrderByOrderWhereItHasNoCallForIt() {
+        try (HandDriven engine = trading()) {
+            ClientOrderId here = sent(engine, FIRST);
+            ClientOrderId there = sent(engine, SECOND);
+            engine.report(FIRST, new OrderEvent.Accepted(here, "7"));
+            engine.report(SECOND, new OrderEvent.Accepted(there, "8"));
+            engine.send(new Command.CancelAll(FIRST));
+            assertThat(engine.session.cancelled).containsExactly(here);
+            assertThat(other.cancelled).isEmpty();
+            assertThat(engine.last(UiEvent.Notice.class).sentence()).isEqualTo("Asked to cancel 1 order.");
+        }
+    }
 }

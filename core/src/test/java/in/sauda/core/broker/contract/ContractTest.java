@@ -1,6 +1,5 @@
 package in.sauda.core.broker.contract;
 
-import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
@@ -13,21 +12,28 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.orders.OrderRequest;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// A wire server, and a session of its own for every test.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// A wire server nobody else uses meanwhile, and a session of its own for every test. Contracts mostly wait for faults
+/// to pass, so their tests run beside each other; a server that is calm again serves the next one.
+@Execution(ExecutionMode.CONCURRENT)
 abstract class ContractTest {
     static final int SHARES = 3;
     static final int FRESH_TICKS = 5;
 
-    /// Serves all tests of a class.
+    private static final Map<String, Deque<WireServer>> IDLE = new ConcurrentHashMap<>();
+
+    /// Serves this test alone.
     protected WireServer server;
     /// What the session of this test has called back with.
     protected Recorder recorder;
@@ -36,18 +42,10 @@ abstract class ContractTest {
 
     protected abstract WireServer startServer() throws Exception;
 
-    @BeforeAll
-    void start() throws Exception {
-        server = startServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
     @BeforeEach
-    void logIn() throws BrokerException {
+    void logIn() throws Exception {
+        WireServer idle = idle().pollFirst();
+        server = idle == null ? startServer() : idle;
         recorder = new Recorder();
         session = server.broker().open(server.credentials(), recorder.context(server));
     }
@@ -56,6 +54,21 @@ abstract class ContractTest {
     void logOut() {
         server.calm();
         session.close();
+        idle().addFirst(server);
+    }
+
+    /// Servers of this adapter that wait for a test.
+    private Deque<WireServer> idle() {
+        return IDLE.computeIfAbsent(getClass().getPackageName(), ignored -> new ConcurrentLinkedDeque<>());
+    }
+
+    @AfterAll
+    static void stopIdleServers() {
+        for (Deque<WireServer> idle : IDLE.values()) {
+            for (WireServer left = idle.pollFirst(); left != null; left = idle.pollFirst()) {
+                left.close();
+            }
+        }
     }
 
     final List<Subscription> shares() {

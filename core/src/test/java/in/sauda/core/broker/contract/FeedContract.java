@@ -6,17 +6,13 @@ import in.sauda.core.feed.FeedState;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every market feed must do: stream what is subscribed, and come back by itself from everything that can
-/// go wrong. Runs beside other contracts; its own tests share a server and take turns.
-@Execution(ExecutionMode.CONCURRENT)
+/// go wrong.
 public abstract class FeedContract extends ContractTest {
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void streamsWhatIsSubscribedAndNothingElse() {
         stream();
         session.feed().unsubscribe(List.of(shares().get(1)));
@@ -39,7 +35,6 @@ public abstract class FeedContract extends ContractTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(FeedFault.class)
     void pricesAreRightDuringAFaultAndComeBackAfterIt(FeedFault fault) {
         stream();

@@ -7,17 +7,12 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.OrderEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every order gateway must do: tell each thing once, and never send an order twice.
-/// Runs beside other contracts; its own tests share a server and take turns.
-@Execution(ExecutionMode.CONCURRENT)
 public abstract class OrderContract extends ContractTest {
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void anOrderLivesAndEndsToldOnceEach() throws BrokerException {
         stream();
         String id = nextId();
@@ -38,7 +33,6 @@ public abstract class OrderContract extends ContractTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void aMarketableOrderFills() {
         stream();
         String id = nextId();
@@ -53,7 +47,6 @@ public abstract class OrderContract extends ContractTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(CallFault.class)
     void anOrderIsNeverSentTwiceAndItsFateIsFoundOut(CallFault fault) {
         stream();
@@ -78,7 +71,6 @@ public abstract class OrderContract extends ContractTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void anAddressThatIsNotRegisteredIsExplained() {
         stream();
         String id = nextId();

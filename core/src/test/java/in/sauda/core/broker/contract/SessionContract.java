@@ -16,24 +16,18 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every session must do: log in, read through what passes, renew its login, and leave nothing open.
-/// Runs beside other contracts; its own tests share a server and take turns.
-@Execution(ExecutionMode.CONCURRENT)
 public abstract class SessionContract extends ContractTest {
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void tellsWhoIsLoggedInAndForHowLong() {
         assertThat(session.profile().clientCode()).isNotBlank();
         assertThat(session.validUntilMillis()).isGreaterThan(new SystemTime().wallMillis());
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void refusesAWrongLoginInOneSentenceAndKeepsNothingOpen() {
         session.close();
         recorder.await("every connection closed", () -> server.connections() == 0);
@@ -47,14 +41,12 @@ public abstract class SessionContract extends ContractTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void offersExactlyThePartsItsCapabilitiesName() {
         assertThat(server.broker().capabilities().login()).isTrue();
         assertThat(session.rates()).isNotEmpty();
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void candlesAreInOrderAndInsideWhatWasAsked() throws BrokerException {
         stream();
         long until = server.marketMillis();
@@ -70,7 +62,6 @@ public abstract class SessionContract extends ContractTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.SAME_THREAD)
     @EnumSource(CallFault.class)
     void readingsSurviveWhatPasses(CallFault fault) throws BrokerException {
         stream();
@@ -84,7 +75,6 @@ public abstract class SessionContract extends ContractTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void aLoginThatEndsIsRenewedWithoutLosingSubscriptionsOrOrders() throws BrokerException {
         stream();
         String id = nextId();
@@ -100,7 +90,6 @@ public abstract class SessionContract extends ContractTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void closingTwiceLeavesNoConnection() {
         stream();
         session.close();

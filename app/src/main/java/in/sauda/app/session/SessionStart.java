@@ -2,7 +2,6 @@ package in.sauda.app.session;
 
 import in.sauda.app.login.LoginProgress;
 import in.sauda.app.login.LoginRequest;
-import in.sauda.app.login.LoginStage;
 import in.sauda.app.shell.SpeedControl;
 import in.sauda.core.broker.Broker;
 import in.sauda.core.broker.BrokerContext;
@@ -11,13 +10,10 @@ import in.sauda.core.broker.BrokerLink;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.Credentials;
 import in.sauda.core.broker.InstrumentSource;
-import in.sauda.core.broker.Paise;
-import in.sauda.core.broker.ServerProbe;
 import in.sauda.core.broker.StockLists;
 import in.sauda.core.broker.support.FeedPair;
 import in.sauda.core.broker.support.SourceGate;
 import in.sauda.core.calendar.TradingCalendar;
-import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.engine.CoreSettings;
@@ -58,11 +54,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -81,15 +75,11 @@ public final class SessionStart {
     /// An account may hold anything, so its session opens with the whole list.
     private static final Predicate<InstrumentDirectory> NEEDS_ALL = InstrumentDirectory::complete;
 
-    private static final long FEED_PATIENCE_SECONDS = 10;
-
     /// Without a price nobody says that the session has settled.
     private static final long SETTLED_AFTER_SECONDS = 4;
 
     private final TimeSource time;
-    private final LoginProgress progress;
-    private final boolean followed;
-    private final CompletableFuture<FeedState> feedReached = new CompletableFuture<>();
+    private final LoginSteps steps;
     private final long startedNanos;
     private final TradingCalendar calendar = TradingCalendar.bundled();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -97,14 +87,12 @@ public final class SessionStart {
     private @Nullable Second second;
 
     private SessionStart(TimeSource time) {
-        this(time, LoginProgress.none(), false);
+        this(time, new LoginSteps());
     }
 
-    /// @param followed somebody looks at the progress, so that funds are read as well
-    private SessionStart(TimeSource time, LoginProgress progress, boolean followed) {
+    private SessionStart(TimeSource time, LoginSteps steps) {
         this.time = time;
-        this.progress = progress;
-        this.followed = followed;
+        this.steps = steps;
         this.startedNanos = time.nanos();
     }
 
@@ -135,7 +123,7 @@ public final class SessionStart {
     ///     refused
     public static TerminalSession live(
             Path home, LoginRequest request, TradingMode mode, TimeSource time, LoginProgress progress) {
-        return new SessionStart(time, progress, true).guarded(start -> start.openLive(home, request, mode));
+        return new SessionStart(time, new LoginSteps(progress)).guarded(start -> start.openLive(home, request, mode));
     }
 
     @FunctionalInterface
@@ -239,7 +227,7 @@ public final class SessionStart {
         Broker broker = request.broker();
         Map<String, String> endpoints = new HashMap<>(request.network());
         endpoints.putAll(Endpoints.of(broker.id()));
-        reach(broker, endpoints);
+        steps.reach(broker, endpoints);
         MarketClock clock = time::wallMillis;
         TradingMode honest = mode == TradingMode.LIVE && Endpoints.onLoopback(endpoints) ? TradingMode.DEMO : mode;
         Running running = run(
@@ -251,65 +239,8 @@ public final class SessionStart {
                 honest,
                 clock,
                 NEEDS_ALL);
-        awaitFeed();
+        steps.awaitFeed();
         return session(running, honest, broker.displayName(), broker, clock, null, List.of(), () -> {});
-    }
-
-    /// A server that does not answer is found out in a moment here, and named as what it is.
-    private void reach(Broker broker, Map<String, String> endpoints) throws BrokerException {
-        progress.begun(LoginStage.CONNECT);
-        Optional<ServerProbe> probe = broker.probe(endpoints);
-        String words = probe.isEmpty()
-                ? ""
-                : probe.get().host() + " answers in " + probe.get().ask().roundTripNanos() / 1_000_000 + " ms";
-        progress.done(LoginStage.CONNECT, words);
-    }
-
-    /// Waits a little for the first connection. Without one the terminal opens all the same: the feed keeps
-    /// trying and the window says so.
-    private void awaitFeed() {
-        progress.begun(LoginStage.FEED);
-        try {
-            FeedState reached = feedReached.get(FEED_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (reached instanceof FeedState.Disconnected disconnected) {
-                progress.passed(LoginStage.FEED, disconnected.reason() + " The terminal opens and keeps trying.");
-            } else {
-                progress.done(LoginStage.FEED, "connected");
-            }
-        } catch (TimeoutException slow) {
-            progress.passed(
-                    LoginStage.FEED,
-                    "No answer within " + FEED_PATIENCE_SECONDS + " s; the terminal opens and keeps trying.");
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException("nobody fails this future", impossible);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void feedState(FeedState state) {
-        if (state.connected() || state instanceof FeedState.Disconnected) {
-            feedReached.complete(state);
-        }
-    }
-
-    /// Funds are read once to see that the account answers; the terminal opens without them.
-    private void account(BrokerSession session) {
-        progress.done(LoginStage.LOGIN, "");
-        progress.begun(LoginStage.PROFILE);
-        progress.done(
-                LoginStage.PROFILE,
-                session.profile().name() + ", " + session.profile().clientCode());
-        progress.begun(LoginStage.FUNDS);
-        try {
-            long paise = session.portfolio().funds().net();
-            progress.done(
-                    LoginStage.FUNDS, paise == Paise.UNKNOWN ? "" : IndianNumbers.rupees(paise) + " for new orders");
-        } catch (BrokerException refused) {
-            LOG.warn("Funds could not be read at login: {}", refused.failure().sentence());
-            progress.passed(LoginStage.FUNDS, refused.failure().sentence() + " The login itself works.");
-        }
-        progress.begun(LoginStage.INSTRUMENTS);
     }
 
     /// @param core started and attached to a logged-in session
@@ -345,7 +276,7 @@ public final class SessionStart {
             Predicate<InstrumentDirectory> enough)
             throws IOException, BrokerException {
         CompletableFuture<TerminalCore> coming = new CompletableFuture<>();
-        progress.begun(LoginStage.LOGIN);
+        steps.login();
         CompletableFuture<InstrumentService> masters = new CompletableFuture<>();
         FeedPair.States states = new FeedPair.States(broker.displayName(), state -> toldBy(state, coming));
         CompletableFuture<BrokerSession> login = logIn(broker, endpoints, credentials, coming, states, masters);
@@ -373,9 +304,7 @@ public final class SessionStart {
             session.close();
         });
         reached("Logged in");
-        if (followed) {
-            account(session);
-        }
+        steps.account(session);
         gate.ticks(index -> registry.instrument(index).tickSize());
         SessionBoard board = new SessionBoard(
                 new SessionBoard.Part(broker.displayName(), session.first(), states::first, instruments::instruments),
@@ -388,9 +317,7 @@ public final class SessionStart {
                     second.broker(), second.wire().endpoints(), second.wire().credentials());
         }
         await(arrival.enough(), instruments);
-        progress.done(
-                LoginStage.INSTRUMENTS,
-                IndianNumbers.units(instruments.directory().size()) + " known");
+        steps.instruments(instruments.directory().size());
         reached("Instruments known");
         core.attach(
                 session,
@@ -433,7 +360,7 @@ public final class SessionStart {
     }
 
     private void toldBy(FeedState state, CompletableFuture<TerminalCore> core) {
-        feedState(state);
+        steps.feed(state);
         core.join().onFeedState(state);
     }
 

@@ -11,12 +11,15 @@ final class MarketThread implements AutoCloseable {
     private static final long PERIOD_MILLIS = 50;
 
     private final Market market;
+    private final SimulatedClock clock;
     private final AtomicLong failures = new AtomicLong();
     private final Thread thread;
     private volatile boolean running = true;
 
-    MarketThread(Market market) {
+    /// @param clock waits for the market
+    MarketThread(Market market, SimulatedClock clock) {
         this.market = market;
+        this.clock = clock;
         this.thread = Thread.ofPlatform().name("simulator-market").daemon().unstarted(this::run);
     }
 
@@ -28,6 +31,7 @@ final class MarketThread implements AutoCloseable {
         while (running) {
             try {
                 market.step();
+                clock.played(market.playedMillis());
                 Thread.sleep(PERIOD_MILLIS);
             } catch (InterruptedException e) {
                 running = false;

@@ -87,7 +87,7 @@ public final class Simulator implements AutoCloseable {
                 world::masterFile,
                 faults);
         server.start();
-        MarketThread thread = new MarketThread(market);
+        MarketThread thread = new MarketThread(market, clock);
         thread.start();
         return new Simulator(
                 clock, market, exchange, rules, thread, server, world.catalog(), faults, world, time, options.seed());

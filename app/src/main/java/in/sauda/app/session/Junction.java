@@ -51,7 +51,10 @@ record Junction(
                 endpoints,
                 gate.second(core::newPublisher),
                 event -> core.onOrderEvent(broker.id(), event),
-                states::second,
+                state -> {
+                    gate.secondAway(!state.connected());
+                    states.second(state);
+                },
                 core::phase,
                 time,
                 RandomGenerator.getDefault(),

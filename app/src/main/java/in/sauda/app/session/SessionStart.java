@@ -57,6 +57,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -105,7 +106,20 @@ public final class SessionStart {
     /// @throws CompletionException with the cause a user should be told
     public static TerminalSession demo(
             Path home, DemoOptions demo, TradingMode mode, TimeSource time, Progress progress) {
-        return new SessionStart(time).guarded(start -> start.openDemo(home, demo, mode, progress));
+        return demo(home, demo, mode, time, progress, exchange -> {});
+    }
+
+    /// The same for somebody who also wants to meddle with the exchange.
+    ///
+    /// @param opened told the exchange as soon as it runs
+    static TerminalSession demo(
+            Path home,
+            DemoOptions demo,
+            TradingMode mode,
+            TimeSource time,
+            Progress progress,
+            Consumer<Simulator> opened) {
+        return new SessionStart(time).guarded(start -> start.openDemo(home, demo, mode, progress, opened));
     }
 
     /// Joins a local exchange another process serves.
@@ -140,7 +154,8 @@ public final class SessionStart {
         }
     }
 
-    private TerminalSession openDemo(Path home, DemoOptions demo, TradingMode mode, Progress progress)
+    private TerminalSession openDemo(
+            Path home, DemoOptions demo, TradingMode mode, Progress progress, Consumer<Simulator> opened)
             throws IOException, BrokerException {
         Path folder = home.resolve(demo.folder());
         progress.busyWith("Opening the local exchange and the database …");
@@ -159,6 +174,7 @@ public final class SessionStart {
                     parallel);
             exchange = keep(Simulator.start(demo.market(), time));
             reached("Local exchange open");
+            opened.accept(exchange);
             wire = demo.upstox() ? DemoWire.upstox(exchange) : DemoWire.angelOne(exchange, time);
             served.complete(wire);
             kept = loading.join();
@@ -342,7 +358,10 @@ public final class SessionStart {
                 endpoints,
                 gate.first(() -> core.join().newPublisher()),
                 event -> core.join().onOrderEvent(broker.id(), event),
-                states::first,
+                state -> {
+                    gate.firstAway(!state.connected());
+                    states.first(state);
+                },
                 market -> core.join().phase(market),
                 time,
                 RandomGenerator.getDefault(),

@@ -96,6 +96,11 @@ public final class Market {
         return slot;
     }
 
+    /// When the slot played last ends; the far future once the day has no more of them, because the clock goes on.
+    public long playedMillis() {
+        return locked(() -> slot >= LAST_SLOT ? Long.MAX_VALUE / 2 : Slots.endMillis(date, slot));
+    }
+
     /// From now on changes of this contract are told to the listeners; balanced by {@link #unwatch}.
     public void watch(Contract contract) {
         locked(() -> {

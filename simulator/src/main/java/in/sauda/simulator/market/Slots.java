@@ -22,6 +22,11 @@ public final class Slots {
         return Math.toIntExact(Math.floorDiv(epochMillis - IndiaTime.epochMillis(date, ORIGIN), MILLIS));
     }
 
+    /// The instant at which the next slot begins.
+    public static long endMillis(LocalDate date, int slot) {
+        return IndiaTime.epochMillis(date, ORIGIN) + (slot + 1L) * MILLIS;
+    }
+
     /// Whole seconds, the resolution of the exchange's time stamps.
     public static long epochSecond(LocalDate date, int slot) {
         return IndiaTime.epochMillis(date, ORIGIN) / 1000 + Math.floorDiv(slot, PER_SECOND);

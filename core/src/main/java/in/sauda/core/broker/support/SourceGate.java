@@ -11,7 +11,8 @@ import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 
 /// Lets the updates of one of two brokers through for each instrument: the preferred broker's while it delivers,
-/// the other's while the preferred one has been silent for three seconds and the other is newer. What both say of one
+/// the other's while the preferred one is away, or has been silent for three seconds, and the other is newer. What both
+/// say of one
 /// instrument is compared on the way.
 ///
 /// Both brokers stream all the time, so changing over loses nothing: the second's next update carries the same
@@ -34,6 +35,8 @@ public final class SourceGate {
     private volatile Row[] rows = new Row[0];
     private volatile int preferred = FIRST;
     private volatile boolean two;
+    private volatile boolean firstAway;
+    private volatile boolean secondAway;
     private volatile IntToLongFunction tickSizes = instrument -> 0;
 
     /// One instrument on which two brokers differ.
@@ -74,6 +77,16 @@ public final class SourceGate {
     /// A second broker joins: until then the first one's updates pass without a look.
     public void begin() {
         two = true;
+    }
+
+    /// The first broker's feed has lost its connection, or has it back: nobody waits for what cannot come.
+    public void firstAway(boolean away) {
+        firstAway = away;
+    }
+
+    /// The same for the second broker's feed.
+    public void secondAway(boolean away) {
+        secondAway = away;
     }
 
     /// Tells how far prices may lie apart before they differ.
@@ -125,8 +138,9 @@ public final class SourceGate {
         return counts;
     }
 
-    private static boolean fresh(Row row, int source, long nowNanos) {
-        return row.seen[source] && nowNanos - row.seenNanos[source] < STALE_NANOS;
+    private boolean fresh(Row row, int source, long nowNanos) {
+        boolean away = source == FIRST ? firstAway : secondAway;
+        return !away && row.seen[source] && nowNanos - row.seenNanos[source] < STALE_NANOS;
     }
 
     /// How often an instrument has changed its source.

@@ -22,6 +22,7 @@ public final class PulseDriver {
     private final Terminal terminal;
     private final TimeSource time;
     private final FrameMeter frames = new FrameMeter();
+    private final LatencyMeter latency = new LatencyMeter();
     private final Flashes flashes = new Flashes();
     private final Listeners<QuoteRow> quotes = new Listeners<>();
     private final Listeners<PositionRow> positions = new Listeners<>();
@@ -76,6 +77,11 @@ public final class PulseDriver {
         return frames;
     }
 
+    /// How old prices are when they are shown.
+    public LatencyMeter latency() {
+        return latency;
+    }
+
     public Flashes flashes() {
         return flashes;
     }
@@ -86,7 +92,10 @@ public final class PulseDriver {
         frames.frame(now);
         flashes.pulse(now);
         terminal.events().drain(EVENTS_PER_PULSE, events::tell);
-        terminal.quotes().drain(quotes::tell);
+        terminal.quotes().drain(row -> {
+            latency.shown(row.receivedNanos(), now);
+            quotes.tell(row);
+        });
         terminal.positions().drain(positions::tell);
         if (first || now - nextStatusNanos >= 0) {
             first = false;

@@ -122,10 +122,10 @@ public final class ListsPage implements InstrumentPage {
                 tables.number("LTP", 84, line -> line.last.property()),
                 tables.number("Chg %", 80, line -> line.change.property()),
                 tables.number("Volume", 74, line -> line.volume.property()),
+                tables.text("Name", 190, line -> line.words.property()),
                 tables.text("Sector", 150, line -> line.industry.property()),
                 tables.number("Traded a day", 96, line -> line.value.property()),
-                tables.number("5 days", 80, line -> line.fiveDays.property()),
-                tables.text("Name", 220, line -> line.words.property()));
+                tables.number("5 days", 80, line -> line.fiveDays.property()));
     }
 
     private Node actions() {

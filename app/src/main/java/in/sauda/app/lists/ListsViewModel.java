@@ -152,11 +152,14 @@ public final class ListsViewModel {
             boolean isShown = pageOpen && list.name().equals(selected);
             boolean isUniverse = list.name().equals(desk().universe());
             int slot = watchlist(list);
-            if (isShown || isUniverse || slot >= 0) {
+            boolean counted = pageOpen && !list.kind().equals(ListKind.FILTER.id());
+            if (isShown || isUniverse || slot >= 0 || counted) {
                 Found found = members.of(list);
                 sizes.put(list.name(), found.members().size());
-                needed.addAll(found.needs());
-                waiting |= found.members().isEmpty();
+                if (isShown || isUniverse || slot >= 0) {
+                    needed.addAll(found.needs());
+                    waiting |= found.members().isEmpty();
+                }
                 if (isUniverse) {
                     universe(list.name(), found.members());
                 }

@@ -52,7 +52,8 @@ public final class ReviewPage implements PageContent {
         this.theme = theme;
         Tables tables = new Tables(driver.flashes());
         table = tables.table(
-                model.lines(), "No signals of this day here. Reviews of other days show what was written then.");
+                model.lines(),
+                "No signals were raised on this day. Choose another day above; its signals and candles are read again.");
         table.setId("review-rows");
         table.getColumns().setAll(columns(tables));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showLine);
@@ -113,8 +114,8 @@ public final class ReviewPage implements PageContent {
                 button("Figures anew", "Make today's figures of this moment; what you wrote is kept", model::make);
         Button save = button("Save", "Keep the text in the data folder (Ctrl+S)", model::save);
         save.setId("review-save");
-        Button export =
-                button("Export HTML…", "Write a page for a browser, from which it can be printed", this::export);
+        Button export = button(
+                "Export HTML…", "Write a page for a browser; its print dialogue makes a PDF of it", this::export);
         Label message = Nodes.label("", "text-muted");
         message.setMinWidth(0);
         message.textProperty().bind(model.message());
@@ -184,10 +185,13 @@ public final class ReviewPage implements PageContent {
         if (observation == null) {
             thumbnail.clear(theme.get());
         } else {
-            thumbnail.draw(
-                    model.candles(observation.signal().instrument()),
-                    observation.signal().candleMillis(),
-                    theme.get());
+            thumbnail.clear(theme.get());
+            model.candles(observation.signal(), candles -> {
+                ReviewLine now = table.getSelectionModel().getSelectedItem();
+                if (now != null && now.observation().signal().equals(observation.signal())) {
+                    thumbnail.draw(candles, observation.signal().candleMillis(), theme.get());
+                }
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.review.DayRecords;
 import in.sauda.core.review.EodReview;
 import in.sauda.core.review.Observation;
 import in.sauda.core.review.ReviewFiles;
@@ -15,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,6 +53,7 @@ public final class ReviewViewModel {
     private final Terminal terminal;
     private final ObservableList<SignalRow> signals;
     private final ReviewFiles files;
+    private final DayRecords records;
     private final Executor background;
     private final Executor ui;
     private final ObservableList<LocalDate> days = FXCollections.observableArrayList();
@@ -61,11 +65,18 @@ public final class ReviewViewModel {
 
     /// @param signals the signal log
     /// @param folder where reviews are kept
+    /// @param records what earlier days left
     public ReviewViewModel(
-            Terminal terminal, ObservableList<SignalRow> signals, Path folder, Executor background, Executor ui) {
+            Terminal terminal,
+            ObservableList<SignalRow> signals,
+            Path folder,
+            DayRecords records,
+            Executor background,
+            Executor ui) {
         this.terminal = terminal;
         this.signals = signals;
         this.files = new ReviewFiles(folder);
+        this.records = records;
         this.background = background;
         this.ui = ui;
     }
@@ -118,7 +129,7 @@ public final class ReviewViewModel {
                         files.save(day, unsaved);
                     }
                     EodReview review = files.write(day, raised, this::candles);
-                    return new Loaded(files.days(), day, files.markdown(day), review);
+                    return new Loaded(known(), day, files.markdown(day), review);
                 },
                 loaded -> {
                     show(loaded);
@@ -138,10 +149,41 @@ public final class ReviewViewModel {
             make();
             return;
         }
-        inBackground(() -> new Loaded(files.days(), day, files.markdown(day), null), loaded -> {
+        inBackground(() -> earlier(day), loaded -> {
             show(loaded);
-            message.set("As it was kept that day.");
+            message.set(
+                    loaded.review() == null
+                            ? "As it was kept that day."
+                            : "Figures of the stored signals and candles; what was written is kept.");
         });
+    }
+
+    /// A day whose signals are stored is made anew around what was written; another one is only read.
+    private Loaded earlier(LocalDate day) throws IOException {
+        List<Signal> raised = records.signals(day);
+        EodReview review =
+                raised.isEmpty() ? null : files.write(day, raised, instrument -> records.candles(instrument, day));
+        return new Loaded(known(), day, files.markdown(day), review);
+    }
+
+    /// Days with a review or with signals, newest first.
+    private List<LocalDate> known() throws IOException {
+        return Stream.concat(files.days().stream(), records.days().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /// The candles around a signal of the shown day. They are on the disk where the day is over.
+    ///
+    /// @param told on the FX thread
+    void candles(Signal signal, Consumer<List<Candle>> told) {
+        LocalDate day = IndiaTime.date(signal.candleMillis());
+        if (day.equals(today())) {
+            told.accept(candles(signal.instrument()));
+        } else {
+            inBackground(() -> records.candles(signal.instrument(), day), told);
+        }
     }
 
     void save() {

@@ -35,6 +35,8 @@ import in.sauda.core.journal.JournalRecorder;
 import in.sauda.core.journal.JournalWriter;
 import in.sauda.core.storage.Database;
 import in.sauda.core.storage.JdbiStores;
+import in.sauda.core.storage.StoredDays;
+import in.sauda.core.storage.Stores;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.timeline.Timeline;
@@ -417,11 +419,12 @@ public final class SessionStart {
                 clock,
                 time,
                 TimelineLog.open(running.ground().folder())));
+        Stores stores = JdbiStores.of(running.ground().database(), new InstrumentRegistry());
         new DayJobs(
                         running.core(),
                         running.instruments(),
                         broker.id().value(),
-                        JdbiStores.of(running.ground().database(), new InstrumentRegistry()),
+                        stores,
                         running.ground().folder(),
                         time)
                 .addTo(timeline);
@@ -445,6 +448,7 @@ public final class SessionStart {
                         speed,
                         firstWatchlist,
                         timeline,
+                        new StoredDays(stores, clock),
                         running.ground()),
                 resources);
         CompletableFuture.delayedExecutor(SETTLED_AFTER_SECONDS, TimeUnit.SECONDS)

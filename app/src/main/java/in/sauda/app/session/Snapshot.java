@@ -222,6 +222,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         doors,
                         null,
                         session.timeline(),
+                        session.records(),
                         session.folder(),
                         new DataFolder(scratch, new SystemOpener()::folder),
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())

@@ -207,6 +207,7 @@ public final class TerminalApp {
                 doors,
                 beside(opened),
                 opened.timeline(),
+                opened.records(),
                 opened.folder(),
                 new DataFolder(home, new SystemOpener()::folder),
                 new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));

@@ -17,6 +17,7 @@ import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
 import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterStatus;
+import in.sauda.core.review.DayRecords;
 import in.sauda.core.storage.Database;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.timeline.Timeline;
@@ -49,6 +50,7 @@ public final class TerminalSession implements AutoCloseable {
     /// @param speed the demo's speed, null when time cannot be hurried
     /// @param firstWatchlist what a user without a watchlist is offered
     /// @param timeline the jobs of the day
+    /// @param records what earlier days left
     record Parts(
             TradingMode mode,
             String source,
@@ -63,6 +65,7 @@ public final class TerminalSession implements AutoCloseable {
             @Nullable SpeedControl speed,
             List<Instrument> firstWatchlist,
             Timeline timeline,
+            DayRecords records,
             Ground ground) {}
 
     /// What the session stands on, for diagnostics.
@@ -149,6 +152,10 @@ public final class TerminalSession implements AutoCloseable {
     /// The jobs of the day; more of them can be added.
     public Timeline timeline() {
         return parts.timeline();
+    }
+
+    DayRecords records() {
+        return parts.records();
     }
 
     String master() {

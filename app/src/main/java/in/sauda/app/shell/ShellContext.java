@@ -7,6 +7,7 @@ import in.sauda.app.status.MasterInfo;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.InstrumentMasters;
+import in.sauda.core.review.DayRecords;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.timeline.Timeline;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doors where “Switch…” leads, null when there is nothing else
 /// @param beside where a second broker is logged in beside the first, null where none may be
 /// @param timeline the jobs of the day
+/// @param records what earlier days left
 /// @param home where the session keeps its journal and reviews
 /// @param data everything the terminal keeps, of all sessions
 /// @param tools pages the composition root adds at the end of the menu
@@ -45,6 +47,7 @@ public record ShellContext(
         @Nullable Doors doors,
         @Nullable Doors beside,
         Timeline timeline,
+        DayRecords records,
         Path home,
         DataFolder data,
         List<Pages.Page> tools) {

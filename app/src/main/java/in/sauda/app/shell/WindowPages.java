@@ -225,7 +225,7 @@ final class WindowPages {
     private ReviewPage review() {
         return new ReviewPage(
                 new ReviewViewModel(
-                        terminal, models.signals.rows(), context.home().resolve("reviews"), background, ui),
+                        terminal, models.signals.rows(), context.home().resolve("reviews"), context.records(), background, ui),
                 driver,
                 chartTheme);
     }

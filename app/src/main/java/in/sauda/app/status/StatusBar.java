@@ -42,6 +42,10 @@ public final class StatusBar {
         item("This computer's clock minus the exchange's", HEALTH, Line::skew);
         item("Whether everything is being saved", HEALTH, Line::database);
         root.getChildren().add(Nodes.spacer());
+        item(
+                "From the feed's socket to this window: 99 of 100 of the last prices took no longer",
+                HEALTH,
+                Line::latency);
         item("Frames a second of this window", HEALTH, Line::frames);
         item("Phase of the equity derivatives session", HEALTH, Line::phase);
         item("Exchange time", HEALTH, Line::clock);

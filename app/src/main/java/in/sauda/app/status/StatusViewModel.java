@@ -27,6 +27,7 @@ public final class StatusViewModel {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long LATE_FEED_NANOS = 10_000_000_000L;
     private static final long SKEWED_MILLIS = 2_000;
+    private static final double LATE_SCREEN_MILLIS = 1_000;
 
     /// One item of the status bar.
     public record Item(String text, Tone tone) {
@@ -46,6 +47,7 @@ public final class StatusViewModel {
             Item quota,
             Item database,
             Item phase,
+            Item latency,
             Item frames,
             Item clock) {}
 
@@ -54,7 +56,7 @@ public final class StatusViewModel {
     private final Supplier<MasterInfo> master;
     private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(new Line(
             Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE,
-            Item.NONE, Item.NONE, Item.NONE, Item.NONE));
+            Item.NONE, Item.NONE, Item.NONE, Item.NONE, Item.NONE));
     private final ReadOnlyStringWrapper banner = new ReadOnlyStringWrapper("");
     private Registration registration = () -> {};
     private FeedState feed = new FeedState.Connecting(1);
@@ -74,7 +76,10 @@ public final class StatusViewModel {
                         feed(changed.state());
                     }
                 }),
-                driver.onStatus(status -> show(status, driver.frames().framesPerSecond())));
+                driver.onStatus(status -> show(
+                        status,
+                        driver.latency().percentileMillis(0.99),
+                        driver.frames().framesPerSecond())));
     }
 
     public void detach() {
@@ -97,7 +102,7 @@ public final class StatusViewModel {
         }
     }
 
-    private void show(CoreStatus status, double framesPerSecond) {
+    private void show(CoreStatus status, double latencyMillis, double framesPerSecond) {
         feed(status.feed());
         SessionFacts session = terminal.session();
         line.set(new Line(
@@ -112,6 +117,7 @@ public final class StatusViewModel {
                 SessionItems.quota(session),
                 SessionItems.database(terminal.health()),
                 phase(status.phase()),
+                latency(latencyMillis),
                 new Item(Math.round(framesPerSecond) + " fps", Tone.MUTED),
                 new Item(CLOCK.format(IndiaTime.time(status.marketMillis())) + " IST", Tone.NEUTRAL)));
         banner.set(bannerText());
@@ -167,6 +173,15 @@ public final class StatusViewModel {
         boolean late = status.feedAgeNanos() > LATE_FEED_NANOS && status.phase() == Phase.CONTINUOUS;
         String seconds = String.format(Locale.ROOT, "feed %.1f s", status.feedAgeNanos() / NANOS_PER_SECOND);
         return new Item(seconds, late ? Tone.WARNING : Tone.NEUTRAL);
+    }
+
+    /// The promise is less than a second from tick to screen.
+    private static Item latency(double millis) {
+        return Double.isNaN(millis)
+                ? new Item("screen –", Tone.MUTED)
+                : new Item(
+                        "screen " + IndianNumbers.units(Math.round(millis)) + " ms",
+                        millis >= LATE_SCREEN_MILLIS ? Tone.WARNING : Tone.MUTED);
     }
 
     private static Item skew(long millis) {

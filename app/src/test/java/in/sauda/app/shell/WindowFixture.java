@@ -19,6 +19,7 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.instruments.ChangeKind;
 import in.sauda.core.instruments.InstrumentChange;
+import in.sauda.core.review.DayRecords;
 import in.sauda.core.timeline.Timeline;
 import in.sauda.core.timeline.TimelineLog;
 import in.sauda.core.universe.ShareLists;
@@ -62,6 +63,7 @@ final class WindowFixture {
                         Runnable::run),
                 null,
                 new Timeline(TradingCalendar.bundled(), false, time::wallMillis, time, TimelineLog.open(home)),
+                DayRecords.NONE,
                 home,
                 new DataFolder(home, folder -> {}),
                 TestTools.pages(home, time));

@@ -52,7 +52,7 @@ public final class BacktestSummary {
         switch (value) {
             case "true", "false" -> json.put(key, Boolean.parseBoolean(value));
             default -> {
-                if (value.indexOf(':') < 0) {
+                if (value.matches("[-+0-9.eE]+")) {
                     json.put(key, new BigDecimal(value));
                 } else {
                     json.put(key, value);

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Goes through the bars as the strategy did, with the same readings and the same repeat rule, and writes down every
 /// value. It sees the bars as they stand now: what history amended later may read otherwise than it did live.
@@ -90,9 +91,13 @@ final class MomentumExplainer {
         List<Rule> rules = new ArrayList<>(conditions(reading, sell));
         rules.add(hours(start, open));
         rules.add(repeatRule(start, repeat));
+        boolean asked = conditions && profile.regimeGuard() != RegimeGuard.Mode.OFF;
+        RegimeGuard.Reading market = asked ? RegimeGuard.at(series, bar) : null;
+        Rule regime = regime(market);
+        rules.add(regime);
         Verdict verdict = !conditions
                 ? undefined(reading) ? Verdict.NOT_JUDGED : Verdict.NO_SIGNAL
-                : open && !repeat ? Verdict.SIGNAL : Verdict.HELD_BACK;
+                : open && !repeat && regime.held() == Held.YES ? Verdict.SIGNAL : Verdict.HELD_BACK;
         if (verdict == Verdict.SIGNAL) {
             repeats.raised(start);
         }
@@ -100,7 +105,7 @@ final class MomentumExplainer {
                 start,
                 series.close(bar),
                 verdict,
-                conditions ? reading.confidence(profile) : Double.NaN,
+                conditions ? reading.confidence(profile) * profile.weight(market) : Double.NaN,
                 conditions ? reading.legacyConfidence() : Double.NaN,
                 rules,
                 sentence(verdict, rules, sell));
@@ -160,6 +165,16 @@ final class MomentumExplainer {
                 none ? "none today" : (start - repeats.lastMillis()) / MINUTE_MILLIS + " min ago",
                 minutes == 0 ? "any" : "at least " + minutes + " min ago, or out of the band since",
                 repeat ? Held.NO : Held.YES);
+    }
+
+    /// Asked only where the conditions hold, as live.
+    private Rule regime(RegimeGuard.@Nullable Reading market) {
+        String title = "Kind of market";
+        boolean enforced = profile.regimeGuard() == RegimeGuard.Mode.ENFORCE;
+        String wanted = enforced ? "trending" : "any, the guard only watches";
+        return market == null
+                ? new Rule(title, "not asked", "any", Held.YES)
+                : new Rule(title, market.words(), wanted, enforced && market.blocks() ? Held.NO : Held.YES);
     }
 
     private static Held held(boolean holds, double value) {

@@ -38,7 +38,13 @@ public final class MomentumParameters {
                     0,
                     10_000,
                     "The same symbol signals again after this long, or after it left the band."),
-            StrategyParameter.onOff("short", "Short side", false, "Also raise the mirrored short signals."));
+            StrategyParameter.onOff("short", "Short side", false, "Also raise the mirrored short signals."),
+            StrategyParameter.choice(
+                    "regimeGuard",
+                    "Regime guard",
+                    "SHADOW",
+                    "OFF, SHADOW, ENFORCE",
+                    "Whether the kind of market is written beside a signal (shadow) or keeps it back (enforce)."));
 
     private MomentumParameters() {}
 
@@ -62,7 +68,8 @@ public final class MomentumParameters {
                 LocalTime.parse(text(all, "noSignalBefore")),
                 LocalTime.parse(text(all, "lastSignal")),
                 (long) (Double.parseDouble(text(all, "repeatMinutes")) * 60_000),
-                Boolean.parseBoolean(text(all, "short")));
+                Boolean.parseBoolean(text(all, "short")),
+                RegimeGuard.Mode.valueOf(text(all, "regimeGuard")));
     }
 
     private static String text(Map<String, String> values, String key) {
@@ -84,6 +91,7 @@ public final class MomentumParameters {
         values.put("lastSignal", profile.lastSignal().withNano(0).toString());
         values.put("repeatMinutes", StrategyParameter.trimmed(profile.repeatMillis() / 60_000.0));
         values.put("short", String.valueOf(profile.shortSide()));
+        values.put("regimeGuard", profile.regimeGuard().name());
         return values;
     }
 }

@@ -103,8 +103,13 @@ public final class MomentumStrategy implements Strategy {
             suppressed++;
             return;
         }
+        RegimeGuard.Reading regime = profile.regimeGuard() == RegimeGuard.Mode.OFF ? null : RegimeGuard.at(series, bar);
+        if (regime != null && profile.regimeGuard() == RegimeGuard.Mode.ENFORCE && regime.blocks()) {
+            suppressed++;
+            return;
+        }
         state.repeats.raised(candle);
-        context.raise(signal(state, index, instrument, series, bar, side, reading));
+        context.raise(signal(state, index, instrument, series, bar, side, reading, regime));
     }
 
     private Signal signal(
@@ -114,7 +119,8 @@ public final class MomentumStrategy implements Strategy {
             LiveBarSeries series,
             int bar,
             Side side,
-            MomentumReading reading) {
+            MomentumReading reading,
+            RegimeGuard.@Nullable Reading regime) {
         boolean buy = side == Side.BUY;
         long extreme = buy ? state.indicators.dayHigh() : state.indicators.dayLow();
         long entry = buy ? series.high(bar) : series.low(bar);
@@ -127,7 +133,7 @@ public final class MomentumStrategy implements Strategy {
                 instrument,
                 series.startMillis(bar),
                 context.exchangeMillis(),
-                reading.confidence(profile),
+                reading.confidence(profile) * profile.weight(regime),
                 reading.legacyConfidence(),
                 series.close(bar),
                 series.volume(bar),
@@ -138,7 +144,11 @@ public final class MomentumStrategy implements Strategy {
                 (buy ? "Above " : "Below ") + IndianNumbers.price(entry, instrument.segment()),
                 (buy ? "Below " : "Above ") + IndianNumbers.price(stop, instrument.segment()),
                 stop,
-                reason(instrument, reading, extreme, buy));
+                reason(instrument, reading, extreme, buy) + words(regime));
+    }
+
+    private static String words(RegimeGuard.@Nullable Reading regime) {
+        return regime == null ? "" : "; market " + regime.words() + (regime.blocks() ? ", the guard would block" : "");
     }
 
     private static String reason(Instrument instrument, MomentumReading reading, long extreme, boolean buy) {

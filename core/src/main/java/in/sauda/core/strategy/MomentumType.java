@@ -53,7 +53,7 @@ public final class MomentumType implements StrategyType {
 
     @Override
     public List<String> ruleNames() {
-        return List.of("VWAP", "Day's high", "Volume", "Hours", "Repeat");
+        return List.of("VWAP", "Day's high", "Volume", "Hours", "Repeat", "Regime");
     }
 
     @Override

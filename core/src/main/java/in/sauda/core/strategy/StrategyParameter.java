@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 
 /// One typed parameter of a strategy: its range, what it usually is, and what it means.
@@ -16,9 +17,18 @@ import java.util.Locale;
 /// @param usual value of a new profile, in the form {@link #checked} gives
 /// @param least smallest number; of no meaning for times and switches
 /// @param most largest number
+/// @param choices of a {@link Type#CHOICE}, with commas between them
 /// @param meaning one sentence
 public record StrategyParameter(
-        String key, String title, Type type, String unit, String usual, double least, double most, String meaning) {
+        String key,
+        String title,
+        Type type,
+        String unit,
+        String usual,
+        double least,
+        double most,
+        String choices,
+        String meaning) {
     /// What a value is.
     public enum Type {
         WHOLE,
@@ -27,29 +37,35 @@ public record StrategyParameter(
         TIME,
         SWITCH,
         /// A name such as {@code BANKNIFTY}, in capitals.
-        NAME
+        NAME,
+        /// One of a few words, in capitals.
+        CHOICE
     }
 
     static StrategyParameter whole(
             String key, String title, String unit, long usual, long least, long most, String meaning) {
-        return new StrategyParameter(key, title, Type.WHOLE, unit, Long.toString(usual), least, most, meaning);
+        return new StrategyParameter(key, title, Type.WHOLE, unit, Long.toString(usual), least, most, "", meaning);
     }
 
     static StrategyParameter decimal(
             String key, String title, String unit, double usual, double least, double most, String meaning) {
-        return new StrategyParameter(key, title, Type.DECIMAL, unit, trimmed(usual), least, most, meaning);
+        return new StrategyParameter(key, title, Type.DECIMAL, unit, trimmed(usual), least, most, "", meaning);
     }
 
     static StrategyParameter time(String key, String title, String usual, String meaning) {
-        return new StrategyParameter(key, title, Type.TIME, "", usual, 0, 0, meaning);
+        return new StrategyParameter(key, title, Type.TIME, "", usual, 0, 0, "", meaning);
     }
 
     static StrategyParameter onOff(String key, String title, boolean usual, String meaning) {
-        return new StrategyParameter(key, title, Type.SWITCH, "", Boolean.toString(usual), 0, 0, meaning);
+        return new StrategyParameter(key, title, Type.SWITCH, "", Boolean.toString(usual), 0, 0, "", meaning);
     }
 
     static StrategyParameter text(String key, String title, String usual, String meaning) {
-        return new StrategyParameter(key, title, Type.NAME, "", usual, 0, 0, meaning);
+        return new StrategyParameter(key, title, Type.NAME, "", usual, 0, 0, "", meaning);
+    }
+
+    static StrategyParameter choice(String key, String title, String usual, String choices, String meaning) {
+        return new StrategyParameter(key, title, Type.CHOICE, "", usual, 0, 0, choices, meaning);
     }
 
     /// The value in its one form.
@@ -68,6 +84,7 @@ public record StrategyParameter(
             case TIME -> time(text).toString();
             case SWITCH -> Boolean.toString(yes(text));
             case NAME -> name(text);
+            case CHOICE -> choice(text);
         };
     }
 
@@ -100,6 +117,14 @@ public record StrategyParameter(
         };
     }
 
+    private String choice(String text) {
+        String chosen = text.strip().toUpperCase(Locale.ROOT);
+        if (!List.of(choices.split(", ")).contains(chosen)) {
+            throw new IllegalArgumentException(key + " must be one of " + choices + ", not '" + text + "'.");
+        }
+        return chosen;
+    }
+
     private String name(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT);
         if (!name.matches("[A-Z0-9&_-]{1,40}")) {
@@ -115,6 +140,7 @@ public record StrategyParameter(
             case TIME -> "00:00 to 23:59";
             case SWITCH -> "on or off";
             case NAME -> "";
+            case CHOICE -> choices;
         };
     }
 

@@ -176,6 +176,7 @@ class EngineCoreTest {
                     .containsExactly(
                             tuple("momentum", StrategyRow.State.RUNNING),
                             tuple("momentum-v0", StrategyRow.State.STOPPED),
+                            tuple("option-move", StrategyRow.State.STOPPED),
                             tuple("broken", StrategyRow.State.FAILED));
         }
     }

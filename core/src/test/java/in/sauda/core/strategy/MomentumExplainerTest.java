@@ -89,7 +89,9 @@ class MomentumExplainerTest {
         Explanation next = day.get(21);
         assertThat(next.verdict()).isEqualTo(Verdict.NO_SIGNAL);
         assertThat(next.confidence()).isNaN();
-        assertThat(next.rules()).extracting(Rule::held).containsExactly(Held.YES, Held.YES, Held.NO, Held.YES, Held.NO);
+        assertThat(next.rules())
+                .extracting(Rule::held)
+                .containsExactly(Held.YES, Held.YES, Held.NO, Held.YES, Held.NO, Held.YES);
         assertThat(next.sentence()).contains("volume over its 20-bar mean", "wanted at least 2×");
     }
 

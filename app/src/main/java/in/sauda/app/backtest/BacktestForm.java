@@ -5,6 +5,7 @@ import in.sauda.core.candlefile.BarLabel;
 import in.sauda.core.candlefile.InstrumentKind;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -37,9 +40,13 @@ final class BacktestForm {
     private static final double WIDTH = 330;
     private static final double FILES_HEIGHT = 96;
     private static final double FIELD_WIDTH = 110;
+    private static final double DATE_WIDTH = 148;
 
     private final BacktestViewModel model;
     private final VBox root = new VBox(8);
+    private final CheckBox stored = new CheckBox("Stored candles");
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
     private final ObservableList<Path> files = FXCollections.observableArrayList();
     private final ListView<Path> list = new ListView<>(files);
     private final ComboBox<String> strategy = new ComboBox<>();
@@ -70,6 +77,7 @@ final class BacktestForm {
                         title("Candles"),
                         fileList(),
                         fileButtons(),
+                        storedRow(),
                         reading(),
                         title("Strategy"),
                         strategy,
@@ -135,6 +143,29 @@ final class BacktestForm {
                 .bind(list.getSelectionModel().selectedItemProperty().isNull());
         less.setOnAction(ignored -> files.remove(list.getSelectionModel().getSelectedItem()));
         return new HBox(8, more, less);
+    }
+
+    /// Days of the data folder's own candles instead of files.
+    private Node storedRow() {
+        stored.setId("backtest-stored");
+        Nodes.tooltip(stored, "Run over the candles the terminal keeps, instead of files");
+        for (DatePicker picker : List.of(from, to)) {
+            picker.setPrefWidth(DATE_WIDTH);
+            picker.disableProperty().bind(stored.selectedProperty().not());
+        }
+        from.setPromptText("first day");
+        to.setPromptText("last day");
+        list.disableProperty().bind(stored.selectedProperty());
+        return new VBox(6, stored, new HBox(8, from, to));
+    }
+
+    private BacktestRequest.@Nullable Stored storedDays() {
+        LocalDate last = to.getValue();
+        LocalDate first = from.getValue() == null ? last : from.getValue();
+        if (!stored.isSelected() || first == null) {
+            return null;
+        }
+        return new BacktestRequest.Stored(first, last == null || last.isBefore(first) ? first : last);
     }
 
     private static Button small(String text) {
@@ -211,7 +242,14 @@ final class BacktestForm {
                 field.clear();
             }
             field.setOnAction(ignored -> start());
-            row(parameters, fields.size(), key, field, locked ? "Locked in this profile" : "Its own value is " + value);
+            row(
+                    parameters,
+                    fields.size(),
+                    key,
+                    field,
+                    locked
+                            ? "Locked in this profile"
+                            : "Its own value is " + value + ". Several values make a sweep: 1.5..3:0.5 or 1,2,3");
             fields.put(key, field);
         });
     }
@@ -247,7 +285,8 @@ final class BacktestForm {
 
     private void start() {
         model.run(new BacktestRequest(
-                new ArrayList<>(files),
+                stored.isSelected() ? List.of() : new ArrayList<>(files),
+                storedDays(),
                 strategy.getValue(),
                 changed(),
                 symbols.getText(),

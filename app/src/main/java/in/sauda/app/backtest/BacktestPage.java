@@ -1,5 +1,6 @@
 package in.sauda.app.backtest;
 
+import in.sauda.app.chart.ChartTheme;
 import in.sauda.app.fx.CellText;
 import in.sauda.app.fx.Flashes;
 import in.sauda.app.fx.Nodes;
@@ -8,14 +9,20 @@ import in.sauda.app.fx.Tables;
 import in.sauda.app.fx.Tone;
 import in.sauda.app.fx.Tones;
 import in.sauda.core.backtest.Performance;
+import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.IndianNumbers;
 import java.io.File;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The workbench: the form on the left; figures, equity, trades and earlier runs on the right.
 public final class BacktestPage implements PageContent {
-    private static final double RUNS_HEIGHT = 130;
+    private static final double RUNS_HEIGHT = 110;
+    private static final double TRADES_SHARE = 0.55;
 
     private final BacktestViewModel model;
     private final HBox root = new HBox();
@@ -35,11 +43,18 @@ public final class BacktestPage implements PageContent {
     private final Label message = Nodes.label("");
     private final Label warnings = Nodes.label("", "text-muted");
     private final EquityChart equity = new EquityChart();
+    private final TabPane tabs = new TabPane();
+    private final TradeChart chart;
+    private final Supplier<ChartTheme> theme;
     private final TableView<TradeLine> trades;
     private final TableView<RunLine> runs;
 
-    public BacktestPage(BacktestViewModel model, Flashes flashes) {
+    /// @param theme the charts' colours of the moment
+    public BacktestPage(
+            BacktestViewModel model, Flashes flashes, TradingCalendar calendar, Supplier<ChartTheme> theme) {
         this.model = model;
+        this.theme = theme;
+        chart = new TradeChart(calendar, theme.get());
         form = new BacktestForm(model);
         Tables tables = new Tables(flashes);
         trades = tables.table(
@@ -57,7 +72,13 @@ public final class BacktestPage implements PageContent {
             }
         });
         root.setId("backtest");
-        root.getChildren().setAll(form.root(), results());
+        trades.getSelectionModel().selectedItemProperty().subscribe(this::showTrade);
+        root.getChildren().setAll(form.root(), results(new SweepPane(model, tables)));
+        model.swept().subscribe(done -> {
+            if (done != null) {
+                tabs.getSelectionModel().select(1);
+            }
+        });
         model.shown().subscribe(this::show);
         show(null);
     }
@@ -69,13 +90,32 @@ public final class BacktestPage implements PageContent {
 
     @Override
     public void opened() {
+        chart.opened(theme.get());
+        // A tab's content joins the scene with its skin.
+        root.applyCss();
         form.focus();
     }
 
     @Override
-    public void closed() {}
+    public void closed() {
+        chart.closed();
+    }
 
-    private Node results() {
+    private void showTrade(@Nullable TradeLine line) {
+        BacktestRun run = model.shown().get();
+        if (line != null && run != null) {
+            chart.show(run, line.trade());
+        }
+    }
+
+    private static Tab tab(String title, Node content, String meaning) {
+        Tab tab = new Tab(title, content);
+        tab.setClosable(false);
+        tab.setTooltip(new Tooltip(meaning));
+        return tab;
+    }
+
+    private Node results(SweepPane sweep) {
         tiles.getStyleClass().add("tiles");
         message.setWrapText(true);
         message.setId("backtest-message");
@@ -91,8 +131,15 @@ public final class BacktestPage implements PageContent {
         Nodes.tooltip(export, "signals.csv, trades.csv, equity.csv and report.html of the shown run");
         HBox head = new HBox(8, Nodes.fixedLabel("Result", "pane-title"), Nodes.spacer(), export);
         head.getStyleClass().add("pane-header");
-        VBox.setVgrow(trades, Priority.ALWAYS);
-        VBox results = new VBox(6, head, message, tiles, warnings, equity.root(), trades, runs);
+        SplitPane split = new SplitPane(trades, chart.root());
+        split.setDividerPositions(TRADES_SHARE);
+        tabs.setId("backtest-tabs");
+        tabs.getTabs()
+                .setAll(
+                        tab("Trades", split, "Every trade of the shown run, and the chosen one on its chart"),
+                        tab("Sweep", sweep.root(), "Every combination of the newest sweep"));
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        VBox results = new VBox(6, head, message, tiles, warnings, equity.root(), tabs, runs);
         results.getStyleClass().add("backtest-results");
         HBox.setHgrow(results, Priority.ALWAYS);
         return results;

@@ -6,7 +6,6 @@ import in.sauda.core.backtest.BacktestParameters;
 import in.sauda.core.backtest.BacktestResult;
 import in.sauda.core.backtest.BacktestSummary;
 import in.sauda.core.backtest.Performance;
-import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candlefile.CandleFiles;
 import in.sauda.core.domain.IndianNumbers;
 import java.io.IOException;
@@ -36,18 +35,27 @@ public record BacktestRun(
     /// @param progress told what it is busy with
     /// @throws IOException when a file cannot be read or holds no candles
     /// @throws IllegalArgumentException when a parameter is unknown, locked or out of range
-    static BacktestRun of(int number, BacktestRequest request, Consumer<String> progress) throws IOException {
+    static BacktestRun of(int number, BacktestRequest request, CandleSource source, Consumer<String> progress)
+            throws IOException {
         BacktestParameters parameters = new BacktestParameters(request.strategy());
         request.parameters().forEach((key, value) -> parameters.set(key + "=" + value));
-        progress.accept(
-                request.files().size() == 1
-                        ? "Reading 1 file …"
-                        : "Reading " + request.files().size() + " files …");
-        CandleFiles.Content content =
-                new CandleFiles(TradingCalendar.bundled(), options(request)).read(request.files());
+        CandleFiles.Content content = read(request, source, progress);
         progress.accept("Running the strategy over " + IndianNumbers.units(content.candles()) + " candles …");
         BacktestResult result = new Backtest(content.symbols(), parameters.profile(), parameters.plan()).run();
         return new BacktestRun(number, request, parameters, content, result, Performance.of(result.trades()));
+    }
+
+    /// Reads what the strategy is to run over. Blocks.
+    static CandleFiles.Content read(BacktestRequest request, CandleSource source, Consumer<String> progress)
+            throws IOException {
+        BacktestRequest.Stored stored = request.stored();
+        if (stored != null) {
+            progress.accept("Reading stored candles …");
+            return source.stored(options(request).symbols(), stored.from(), stored.to());
+        }
+        int files = request.files().size();
+        progress.accept(files == 1 ? "Reading 1 file …" : "Reading " + files + " files …");
+        return new CandleFiles(source.calendar(), options(request)).read(request.files());
     }
 
     private static CandleFiles.Options options(BacktestRequest request) {

@@ -1,8 +1,14 @@
 package in.sauda.app.backtest;
 
 import in.sauda.core.backtest.BacktestParameters;
+import in.sauda.core.backtest.ParameterSweep;
+import in.sauda.core.backtest.SweepFiles;
+import in.sauda.core.backtest.SweepRange;
+import in.sauda.core.backtest.SweepRun;
+import in.sauda.core.candlefile.CandleFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,6 +34,9 @@ public final class BacktestViewModel {
     private final ExecutorService background;
     private final Executor ui;
     private final ObservableList<RunLine> runs = FXCollections.observableArrayList();
+    private final ObservableList<SweepLine> sweep = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Swept> swept = new ReadOnlyObjectWrapper<>();
+    private final CandleSource source;
     private final ObservableList<TradeLine> trades = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable BacktestRun> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -36,8 +45,12 @@ public final class BacktestViewModel {
     private @Nullable Future<?> running;
     private int started;
 
+    /// A finished sweep.
+    record Swept(BacktestRequest request, ParameterSweep.Result result) {}
+
     /// @param background interruptible; a cancelled run is interrupted there
-    public BacktestViewModel(ExecutorService background, Executor ui) {
+    public BacktestViewModel(CandleSource source, ExecutorService background, Executor ui) {
+        this.source = source;
         this.background = background;
         this.ui = ui;
     }
@@ -93,13 +106,72 @@ public final class BacktestViewModel {
         if (busy.get()) {
             return;
         }
-        if (request.files().isEmpty()) {
-            say("Choose files of one-minute candles first.", true);
+        if (request.files().isEmpty() && request.stored() == null) {
+            say("Choose files of one-minute candles first, or stored candles.", true);
             return;
         }
         busy.set(true);
         int number = ++started;
-        running = background.submit(() -> work(number, request));
+        boolean many = !request.swept().isEmpty();
+        running = background.submit(() -> {
+            if (many) {
+                sweep(number, request);
+            } else {
+                work(number, request);
+            }
+        });
+    }
+
+    /// Combinations of the newest sweep, the best net result first.
+    ObservableList<SweepLine> sweep() {
+        return sweep;
+    }
+
+    /// The newest sweep, null before the first.
+    ReadOnlyObjectProperty<@Nullable Swept> swept() {
+        return swept.getReadOnlyProperty();
+    }
+
+    /// Runs one combination of the sweep by itself, to see its trades.
+    void runCombination(SweepLine line) {
+        Swept present = swept.get();
+        if (present != null) {
+            run(present.request().with(line.run().values()));
+        }
+    }
+
+    private void sweep(int number, BacktestRequest request) {
+        try {
+            List<SweepRange> ranges = request.swept().entrySet().stream()
+                    .map(each -> SweepRange.parse(each.getKey() + "=" + each.getValue()))
+                    .toList();
+            ParameterSweep wanted = new ParameterSweep(request.strategy(), request.fixed(), ranges);
+            CandleFiles.Content content =
+                    BacktestRun.read(request, source, words -> ui.execute(() -> progress(number, words)));
+            ParameterSweep.Result result = wanted.run(
+                    content.symbols(),
+                    done -> ui.execute(() -> progress(number, "Run " + done + " of " + wanted.count() + " …")));
+            ui.execute(() -> finished(number, new Swept(request, result)));
+        } catch (CancellationException cancelled) {
+            LOG.info("Sweep {} was cancelled", number);
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("Sweep {} failed", number, failure);
+            ui.execute(() -> refused(number, String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private void finished(int number, Swept done) {
+        if (busy.get() && number == started) {
+            int best = done.result().verdict().chosen();
+            sweep.setAll(done.result().runs().stream()
+                    .sorted(Comparator.comparingLong(
+                                    (SweepRun run) -> -run.whole().netPaise())
+                            .thenComparingInt(SweepRun::number))
+                    .map(run -> new SweepLine(run, run.number() == best))
+                    .toList());
+            swept.set(done);
+            ended("", false);
+        }
     }
 
     /// Ends the run that is under way.
@@ -114,6 +186,23 @@ public final class BacktestViewModel {
     public void show(BacktestRun run) {
         shown.set(run);
         trades.setAll(run.result().trades().stream().map(TradeLine::new).toList());
+    }
+
+    /// Writes the newest sweep into a folder.
+    void exportSweep(Path folder) {
+        Swept present = swept.get();
+        if (present == null) {
+            return;
+        }
+        background.execute(() -> {
+            try {
+                SweepFiles.write(folder, present.result());
+                ui.execute(() -> say("Wrote sweep.csv into " + folder + ".", false));
+            } catch (IOException failure) {
+                LOG.warn("The sweep could not be written to {}", folder, failure);
+                ui.execute(() -> say("The file could not be written: " + failure.getMessage(), true));
+            }
+        });
     }
 
     /// Writes the shown run's files into a folder.
@@ -135,7 +224,8 @@ public final class BacktestViewModel {
 
     private void work(int number, BacktestRequest request) {
         try {
-            BacktestRun run = BacktestRun.of(number, request, words -> ui.execute(() -> progress(number, words)));
+            BacktestRun run =
+                    BacktestRun.of(number, request, source, words -> ui.execute(() -> progress(number, words)));
             ui.execute(() -> finished(run));
         } catch (CancellationException cancelled) {
             LOG.info("Backtest {} was cancelled", number);

@@ -1,5 +1,7 @@
 package in.sauda.app.chart;
 
+import in.sauda.app.theme.Palette;
+import in.sauda.app.theme.Theme;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -35,6 +37,12 @@ public record ChartTheme(
                     "#56b4e9", "#e69f00", "#cc79a7", "#009e73", "#8f8fe0", "#d55e00", "#3f8fd0")
             .map(Color::web)
             .toList();
+
+    /// The colours that go with the terminal's.
+    public static ChartTheme of(Theme theme, Palette palette) {
+        boolean dark = theme == Theme.DARK;
+        return palette == Palette.CLASSIC ? dark ? dark() : light() : dark ? colourBlindDark() : colourBlindLight();
+    }
 
     /// Green and red on a dark ground.
     public static ChartTheme dark() {

@@ -7,22 +7,36 @@ import in.sauda.core.backtest.BacktestFiles;
 import in.sauda.core.backtest.BacktestParameters;
 import in.sauda.core.backtest.BacktestResult;
 import in.sauda.core.backtest.BacktestSummary;
+import in.sauda.core.backtest.ParameterSweep;
 import in.sauda.core.backtest.Performance;
+import in.sauda.core.backtest.SweepFiles;
+import in.sauda.core.backtest.SweepRange;
+import in.sauda.core.backtest.SweepRun;
+import in.sauda.core.backtest.SweepVerdict;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candlefile.BarLabel;
 import in.sauda.core.candlefile.CandleFiles;
 import in.sauda.core.candlefile.Dirt;
 import in.sauda.core.candlefile.InstrumentKind;
+import in.sauda.core.candlefile.StoredCandles;
 import in.sauda.core.domain.IndianNumbers;
+import in.sauda.core.instruments.Instrument;
+import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.SystemTime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,6 +49,8 @@ import picocli.CommandLine.Spec;
                 "Runs a strategy over one-minute candles exactly as the terminal would have run it, trades its signals "
                         + "at the next open with slippage and Indian charges, and says what was wrong with the data.")
 final class BacktestCommand implements Callable<Integer> {
+    private static final int SHOWN = 15;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -43,9 +59,22 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--candles",
             paramLabel = "FILE",
             arity = "1..*",
-            required = true,
             description = "CSV files of one-minute candles, plain or gzip. Known headers are recognised.")
     private List<Path> candles = List.of();
+
+    @Option(
+            names = "--stored",
+            description = "Uses the candles of the data folder instead of files, from --from to --to.")
+    private boolean stored;
+
+    @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "First day of stored candles.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "YYYY-MM-DD", description = "Last day of stored candles. Default: today.")
+    private @Nullable LocalDate until;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
 
     @Option(
             names = "--strategy",
@@ -63,6 +92,14 @@ final class BacktestCommand implements Callable<Integer> {
                     "Changes one parameter, e.g. volMultiplier=2.5, holdMinutes=10, targetPct=1. May be given often; "
                             + "an unknown key lists the known ones.")
     private List<String> parameters = List.of();
+
+    @Option(
+            names = "--sweep",
+            paramLabel = "KEY=FROM..TO:STEP",
+            description =
+                    "Tries many values of a parameter, e.g. volMultiplier=1.5..3:0.5, noSignalBefore=09:15..09:45:15 or "
+                            + "short=true,false. May be given often; every combination is run, on all cores.")
+    private List<String> sweeps = List.of();
 
     @Option(
             names = "--symbol",
@@ -107,10 +144,11 @@ final class BacktestCommand implements Callable<Integer> {
         BacktestParameters chosen = new BacktestParameters(strategy);
         parameters.forEach(chosen::set);
         try {
-            CandleFiles.Content content = new CandleFiles(
-                            TradingCalendar.bundled(),
-                            new CandleFiles.Options(columns, label, kind, new LinkedHashSet<>(symbols)))
-                    .read(candles);
+            CandleFiles.Content content = content();
+            if (!sweeps.isEmpty()) {
+                sweep(content);
+                return ExitCode.OK;
+            }
             BacktestResult result = new Backtest(content.symbols(), chosen.profile(), chosen.plan()).run();
             BacktestSummary summary = new BacktestSummary(chosen, content, result);
             List<String> written = out == null ? List.of() : new BacktestFiles(out).write(chosen, summary, result);
@@ -118,6 +156,77 @@ final class BacktestCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (IOException e) {
             throw new CommandFailure(Sentences.of(e), e);
+        }
+    }
+
+    private CandleFiles.Content content() throws IOException {
+        if (stored != candles.isEmpty()) {
+            throw new CommandFailure("Give either --candles FILE or --stored.");
+        }
+        if (!stored) {
+            return new CandleFiles(
+                            TradingCalendar.bundled(),
+                            new CandleFiles.Options(columns, label, kind, new LinkedHashSet<>(symbols)))
+                    .read(candles);
+        }
+        LocalDate today = IndiaTime.date(new SystemTime().wallMillis());
+        LocalDate last = until == null ? today : until;
+        LocalDate first = from;
+        if (first == null || last.isBefore(first)) {
+            throw new CommandFailure("Stored candles need --from YYYY-MM-DD, not after --to.");
+        }
+        return CandleShelf.open(home, shelf -> {
+            List<Instrument> instruments = StoredCandles.instruments(
+                    shelf.candles(), shelf.directory(), new LinkedHashSet<>(symbols), first, last);
+            return StoredCandles.read(shelf.candles(), shelf.calendar(), instruments, first, last);
+        });
+    }
+
+    private void sweep(CandleFiles.Content content) throws IOException {
+        Map<String, String> fixed = new LinkedHashMap<>();
+        for (String parameter : parameters) {
+            int sign = parameter.indexOf('=');
+            fixed.put(parameter.substring(0, Math.max(0, sign)), parameter.substring(sign + 1));
+        }
+        ParameterSweep sweep = new ParameterSweep(
+                strategy, fixed, sweeps.stream().map(SweepRange::parse).toList());
+        ParameterSweep.Result result = sweep.run(content.symbols(), _ -> {});
+        if (out != null) {
+            SweepFiles.write(out, result);
+        }
+        PrintWriter printer = spec.commandLine().getOut();
+        if (json) {
+            printer.println(SweepFiles.json(result).toPrettyString());
+        } else {
+            table(printer, result);
+        }
+        printer.flush();
+    }
+
+    private void table(PrintWriter printer, ParameterSweep.Result result) {
+        printer.printf(
+                "%s runs, the best by net first; halves split at %s%n",
+                IndianNumbers.units(result.runs().size()), IndiaTime.date(result.middleMillis()));
+        result.runs().stream()
+                .sorted(Comparator.comparingLong((SweepRun run) -> -run.whole().netPaise())
+                        .thenComparingInt(SweepRun::number))
+                .limit(SHOWN)
+                .forEach(run -> printer.printf(
+                        "%5d  %16s  %5d trades  halves %16s %16s  %s%n",
+                        run.number(),
+                        IndianNumbers.signedRupees(run.whole().netPaise()),
+                        run.whole().trades(),
+                        IndianNumbers.signedRupees(run.firstHalf().netPaise()),
+                        IndianNumbers.signedRupees(run.secondHalf().netPaise()),
+                        SweepFiles.words(run)));
+        SweepVerdict verdict = result.verdict();
+        if (verdict.chosen() > 0) {
+            printer.println("Best of the first half: run " + verdict.chosen() + ", rank " + verdict.rankSecond()
+                    + " on the second half.");
+        }
+        verdict.warnings().forEach(warning -> printer.println("Over-fitting: " + warning));
+        if (out != null) {
+            printer.println("Written to " + out + ": sweep.csv");
         }
     }
 

@@ -41,6 +41,7 @@ public final class SaudaCommand implements Callable<Integer> {
             ReplayCommand.class,
             ReviewCommand.class,
             CandlesCommand.class,
+            CalendarCommand.class,
             JournalCommand.class,
             AlertsCommand.class);
 

@@ -13,6 +13,7 @@ import in.sauda.core.broker.InstrumentSource;
 import in.sauda.core.broker.StockLists;
 import in.sauda.core.broker.support.FeedPair;
 import in.sauda.core.broker.support.SourceGate;
+import in.sauda.core.calendar.CalendarFile;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.TradingMode;
@@ -37,6 +38,7 @@ import in.sauda.core.storage.Database;
 import in.sauda.core.storage.JdbiStores;
 import in.sauda.core.storage.StoredDays;
 import in.sauda.core.storage.Stores;
+import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.timeline.Timeline;
@@ -84,7 +86,7 @@ public final class SessionStart {
     private final TimeSource time;
     private final LoginSteps steps;
     private final long startedNanos;
-    private final TradingCalendar calendar = TradingCalendar.bundled();
+    private CalendarFile.Loaded hours = new CalendarFile.Loaded(TradingCalendar.bundled(), false, "");
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final SourceGate gate = new SourceGate();
     private @Nullable Second second;
@@ -159,6 +161,7 @@ public final class SessionStart {
     private TerminalSession openDemo(
             Path home, DemoOptions demo, TradingMode mode, Progress progress, Consumer<Simulator> opened)
             throws IOException, BrokerException {
+        hours = CalendarFile.of(home);
         Path folder = home.resolve(demo.folder());
         progress.busyWith("Opening the local exchange and the database …");
         Broker broker = Brokers.named(demo.both() ? DemoOptions.ANGEL_ONE : demo.broker());
@@ -220,6 +223,7 @@ public final class SessionStart {
 
     private TerminalSession openServed(Path home, ServedExchange served, int symbols, TradingMode mode)
             throws IOException, BrokerException {
+        hours = CalendarFile.of(home);
         Path folder = home.resolve("demo/served-" + served.date());
         Broker broker = Brokers.named("angelone");
         MarketClock clock = served.clock(time);
@@ -242,6 +246,7 @@ public final class SessionStart {
 
     private TerminalSession openLive(Path home, LoginRequest request, TradingMode mode)
             throws IOException, BrokerException {
+        hours = CalendarFile.of(home);
         Broker broker = request.broker();
         Map<String, String> endpoints = new HashMap<>(request.network());
         endpoints.putAll(Endpoints.of(broker.id()));
@@ -305,11 +310,17 @@ public final class SessionStart {
         InstrumentArrival arrival =
                 InstrumentArrival.of(instruments, broker.id().value(), enough);
         InstrumentRegistry registry = new InstrumentRegistry();
-        Optional<JournalWriter> journal = Journals.open(folder, time).map(this::keep);
+        Optional<JournalWriter> journal =
+                Journals.open(folder, time, event -> tell(coming, event)).map(this::keep);
         TerminalCore core = keep(new TerminalCore(
                 CoreSettings.of(mode),
                 new EngineParts(
-                        calendar, time, clock, registry, instruments.directory(), JdbiStores.of(database, registry)),
+                        hours.calendar(),
+                        time,
+                        clock,
+                        registry,
+                        instruments.directory(),
+                        JdbiStores.of(database, registry)),
                 new HealthHome(folder)));
         journal.ifPresent(writer -> core.record(new JournalRecorder(writer, registry)));
         core.chartsFirst();
@@ -343,6 +354,7 @@ public final class SessionStart {
                         broker.id(), broker.displayName(), broker.capabilities(), session.first(), Listings.SAME));
         database.notices().forEach(sentence -> notice(core, "DB-1", sentence));
         instruments.notices().forEach(sentence -> notice(core, "MASTER-1", sentence));
+        CalendarNotices.tell(hours, IndiaTime.date(clock.millis()).getYear(), core.events()::add);
         return new Running(
                 core, instruments, arrival, junction, new TerminalSession.Ground(database, session, endpoints, folder));
     }
@@ -380,6 +392,11 @@ public final class SessionStart {
         return login;
     }
 
+    /// A core that is still being made hears of it as soon as it is there.
+    private static void tell(CompletableFuture<TerminalCore> core, UiEvent event) {
+        CompletableFuture<?> _ = core.thenAccept(made -> made.events().add(event));
+    }
+
     private void toldBy(FeedState state, CompletableFuture<TerminalCore> core) {
         steps.feed(state);
         core.join().onFeedState(state);
@@ -414,7 +431,7 @@ public final class SessionStart {
             List<Instrument> firstWatchlist,
             Runnable later) {
         Timeline timeline = keep(new Timeline(
-                calendar,
+                hours.calendar(),
                 speed != null,
                 clock,
                 time,
@@ -444,7 +461,7 @@ public final class SessionStart {
                         shareLists(broker, running.ground().endpoints()),
                         broker.id().value(),
                         clock,
-                        calendar,
+                        hours.calendar(),
                         speed,
                         firstWatchlist,
                         timeline,

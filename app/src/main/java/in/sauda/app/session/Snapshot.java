@@ -226,7 +226,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                         session.folder(),
                         new DataFolder(scratch, new SystemOpener()::folder),
                         new SystemPages(scratch, accounts, time, Executors.newVirtualThreadPerTaskExecutor())
-                                .all(() -> session, () -> {})));
+                                .all(() -> session, () -> {}, settings)));
         Offscreen screen = new Offscreen(window.root(), width, height);
         window.attach(screen.scene());
         window.appearance().theme().set(light ? Theme.LIGHT : Theme.DARK);

@@ -2,6 +2,7 @@ package in.sauda.app.session;
 
 import in.sauda.app.backtest.BacktestPage;
 import in.sauda.app.backtest.BacktestViewModel;
+import in.sauda.app.chart.ChartTheme;
 import in.sauda.app.diagnostics.DiagnosticsView;
 import in.sauda.app.diagnostics.DiagnosticsViewModel;
 import in.sauda.app.fx.Flashes;
@@ -10,7 +11,11 @@ import in.sauda.app.logging.LogTail;
 import in.sauda.app.login.Accounts;
 import in.sauda.app.logs.LogsView;
 import in.sauda.app.logs.LogsViewModel;
+import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.shell.Pages;
+import in.sauda.app.theme.Palette;
+import in.sauda.app.theme.Theme;
+import in.sauda.core.calendar.CalendarFile;
 import in.sauda.core.diagnostics.Checkup;
 import in.sauda.core.time.TimeSource;
 import java.nio.file.Path;
@@ -27,7 +32,8 @@ record SystemPages(Path home, Accounts accounts, TimeSource time, Executor backg
 
     /// @param session the open one at the moment of a check, null for none
     /// @param logIn leads to the doors; called on the FX thread
-    List<Pages.Page> all(Supplier<@Nullable TerminalSession> session, Runnable logIn) {
+    /// @param settings decide the charts' colours
+    List<Pages.Page> all(Supplier<@Nullable TerminalSession> session, Runnable logIn, SettingsStore settings) {
         SystemOpener opener = new SystemOpener();
         UiThread ui = new UiThread();
         TerminalChecks checks =
@@ -39,12 +45,17 @@ record SystemPages(Path home, Accounts accounts, TimeSource time, Executor backg
                         "What a strategy would have done on stored candles",
                         () -> new BacktestPage(
                                 new BacktestViewModel(
+                                        new HomeCandles(home, session),
                                         Executors.newThreadPerTaskExecutor(Thread.ofPlatform()
                                                 .daemon()
                                                 .name("backtest-", 1)
                                                 .factory()),
                                         ui),
-                                new Flashes())),
+                                new Flashes(),
+                                CalendarFile.of(home).calendar(),
+                                () -> ChartTheme.of(
+                                        Theme.of(settings.get().theme()),
+                                        Palette.of(settings.get().palette())))),
                 new Pages.Page(
                         "diagnostics",
                         "Diagnostics",

@@ -210,7 +210,7 @@ public final class TerminalApp {
                 opened.records(),
                 opened.folder(),
                 new DataFolder(home, new SystemOpener()::folder),
-                new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors));
+                new SystemPages(home, accounts, time, background).all(() -> session, this::openDoors, settings));
     }
 
     /// The same guide for the other brokers; its login joins the session instead of taking its place.

@@ -10,7 +10,11 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerSession;
 import in.sauda.core.broker.History;
 import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.candlefile.CandleFiles;
+import in.sauda.core.candlefile.StoredCandles;
+import in.sauda.core.candles.CandleStore;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.instruments.ImportProgress;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
@@ -19,18 +23,21 @@ import in.sauda.core.instruments.InstrumentService;
 import in.sauda.core.instruments.MasterStatus;
 import in.sauda.core.review.DayRecords;
 import in.sauda.core.storage.Database;
+import in.sauda.core.storage.JdbiStores;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.timeline.Timeline;
 import in.sauda.core.universe.ShareLists;
 import in.sauda.core.view.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +171,16 @@ public final class TerminalSession implements AutoCloseable {
 
     BrokerSession broker() {
         return parts.ground().broker();
+    }
+
+    /// Candles of the session's database. Blocks on the disk.
+    ///
+    /// @param symbols none for all
+    CandleFiles.Content storedCandles(Set<String> symbols, LocalDate from, LocalDate to) {
+        CandleStore store = JdbiStores.of(parts.ground().database(), new InstrumentRegistry())
+                .candles();
+        return StoredCandles.read(
+                store, parts.calendar(), StoredCandles.instruments(store, directory(), symbols, from, to), from, to);
     }
 
     /// The broker's own candles; reading them blocks.

@@ -9,8 +9,6 @@ import in.sauda.app.fx.Registration;
 import in.sauda.app.link.LinkedInstrument;
 import in.sauda.app.settings.SettingsStore;
 import in.sauda.app.theme.Appearance;
-import in.sauda.app.theme.Palette;
-import in.sauda.app.theme.Theme;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
@@ -174,9 +172,6 @@ final class ChartRegion {
 
     /// The charts' colours of the moment.
     ChartTheme theme() {
-        boolean dark = appearance.theme().get() == Theme.DARK;
-        return appearance.palette().get() == Palette.CLASSIC
-                ? dark ? ChartTheme.dark() : ChartTheme.light()
-                : dark ? ChartTheme.colourBlindDark() : ChartTheme.colourBlindLight();
+        return ChartTheme.of(appearance.theme().get(), appearance.palette().get());
     }
 }

@@ -3,13 +3,18 @@ package in.sauda.app.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.app.testkit.Fx;
+import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candlefile.BarLabel;
+import in.sauda.core.candlefile.CandleFileException;
+import in.sauda.core.candlefile.CandleFiles;
 import in.sauda.core.candlefile.InstrumentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +25,20 @@ class BacktestViewModelTest {
     @TempDir
     private Path folder;
 
-    private final BacktestViewModel model = new BacktestViewModel(new SameThread(), Runnable::run);
+    private final BacktestViewModel model = new BacktestViewModel(new NoStore(), new SameThread(), Runnable::run);
+
+    /// Only the calendar; nothing is stored but on one day.
+    private static final class NoStore implements CandleSource {
+        @Override
+        public TradingCalendar calendar() {
+            return TradingCalendar.bundled();
+        }
+
+        @Override
+        public CandleFiles.Content stored(Set<String> symbols, LocalDate from, LocalDate to) {
+            throw new CandleFileException("No candles of " + symbols + " are stored from " + from + " to " + to + ".");
+        }
+    }
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -42,6 +60,49 @@ class BacktestViewModelTest {
 
     private static BacktestRequest request(List<Path> files, Map<String, String> parameters) {
         return new BacktestRequest(files, "momentum-v0", parameters, "SBIN", BarLabel.START, InstrumentKind.EQUITY, "");
+    }
+
+    @Test
+    void severalValuesMakeASweepAndOneOfItsRunsShowsItsTrades() throws IOException {
+        model.run(new BacktestRequest(
+                List.of(candles()),
+                "momentum",
+                Map.of("volMultiplier", "1.5..2.5:0.5", "holdMinutes", "2,5", "slippagePct", "0"),
+                "SBIN",
+                BarLabel.START,
+                InstrumentKind.EQUITY,
+                ""));
+        assertThat(model.message().get()).isEmpty();
+        assertThat(model.sweep()).hasSize(6);
+        assertThat(model.sweep())
+                .isSortedAccordingTo((one, other) -> Long.compare(
+                        other.run().whole().netPaise(), one.run().whole().netPaise()));
+        assertThat(model.shown().get()).isNull();
+        SweepLine line = model.sweep().getLast();
+        model.runCombination(line);
+        BacktestRun shown = model.shown().get();
+        assertThat(shown).isNotNull();
+        assertThat(shown.performance()).isEqualTo(line.run().whole());
+        model.exportSweep(folder);
+        assertThat(folder.resolve("sweep.csv")).content().startsWith("run,holdMinutes,volMultiplier,signals,");
+    }
+
+    @Test
+    void aRangeThatCannotBeMeantAndAnEmptyStoreAreRefusedInASentence() throws IOException {
+        model.run(request(List.of(candles()), Map.of("holdMinutes", "5..1:1")));
+        assertThat(model.failed().get()).isTrue();
+        assertThat(model.message().get()).contains("go up from the first to the last");
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        model.run(new BacktestRequest(
+                List.of(),
+                new BacktestRequest.Stored(day, day),
+                "momentum",
+                Map.of(),
+                "SBIN",
+                BarLabel.AUTO,
+                InstrumentKind.AUTO,
+                ""));
+        assertThat(model.message().get()).isEqualTo("No candles of [SBIN] are stored from 2026-11-20 to 2026-11-20.");
     }
 
     @Test
@@ -74,7 +135,7 @@ class BacktestViewModelTest {
     @Test
     void refusesWithASentenceWhatCannotBeRun() throws IOException {
         model.run(request(List.of(), Map.of()));
-        assertThat(model.message().get()).isEqualTo("Choose files of one-minute candles first.");
+        assertThat(model.message().get()).isEqualTo("Choose files of one-minute candles first, or stored candles.");
         assertThat(model.failed().get()).isTrue();
         model.run(request(List.of(candles()), Map.of("volMultiplier", "9")));
         assertThat(model.message().get()).contains("locked");

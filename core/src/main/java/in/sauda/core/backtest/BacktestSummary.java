@@ -94,7 +94,8 @@ public final class BacktestSummary {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         warnings.add("Hypothetical: nothing was traded, and past candles say nothing certain about the future.");
-        warnings.add("Charges are those in force since 1 Apr 2026 on Angel One's plan, whatever the candles' dates.");
+        warnings.add("Charges are those in force on each trade's day, on Angel One's plan of today; before October 2024"
+                + " NSE's fees are those of that month.");
         if (!content.unknownYears().isEmpty()) {
             warnings.add("The calendar has no holidays for " + joined(content.unknownYears())
                     + "; Monday to Friday counts as trading there.");

@@ -7,6 +7,7 @@ import in.sauda.core.domain.Side;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /// Charges of a round trip, as the contract note of its day would show them (rules 9).
 final class TradeCosts {
@@ -16,15 +17,16 @@ final class TradeCosts {
         this.calculator = calculator;
     }
 
-    Charges of(Instrument instrument, long bought, long sold, long quantity) {
-        return order(instrument, Side.BUY, bought, quantity)
-                .plus(order(instrument, Side.SELL, sold, quantity))
+    /// @param day of the trade, whose rates are in force
+    Charges of(Instrument instrument, long bought, long sold, long quantity, LocalDate day) {
+        return order(instrument, Side.BUY, bought, quantity, day)
+                .plus(order(instrument, Side.SELL, sold, quantity, day))
                 .asOnContractNote();
     }
 
-    private Charges order(Instrument instrument, Side side, long price, long quantity) {
+    private Charges order(Instrument instrument, Side side, long price, long quantity, LocalDate day) {
         BigDecimal turnover = instrument.rupees(price).multiply(BigDecimal.valueOf(quantity));
-        return calculator.order(kind(instrument), instrument.segment(), side, turnover);
+        return calculator.order(kind(instrument), instrument.segment(), side, turnover, day);
     }
 
     /// Positions never stay over night, so cash trades are intraday.

@@ -196,7 +196,7 @@ final class TradeSimulator {
                 price,
                 reason,
                 instrument.valuePaise(sold - bought, position.quantity),
-                costs.of(instrument, bought, sold, position.quantity)));
+                costs.of(instrument, bought, sold, position.quantity, IndiaTime.date(atMillis))));
     }
 
     /// Takes a signal raised on the candles just seen.

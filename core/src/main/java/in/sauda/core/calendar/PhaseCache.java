@@ -90,10 +90,12 @@ public final class PhaseCache {
                 .toArray();
         day.open = day.start + USUAL_OPEN_MILLIS;
         day.close = day.start + DAY_MILLIS;
+        boolean first = true;
         for (int i = 0; i < day.phases.length; i++) {
             if (day.phases[i] == Phase.CONTINUOUS) {
-                day.open = day.starts[i];
+                day.open = first ? day.starts[i] : day.open;
                 day.close = day.ends[i];
+                first = false;
             }
         }
         if (spans.isEmpty()) {

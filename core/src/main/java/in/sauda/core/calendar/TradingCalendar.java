@@ -11,62 +11,105 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Trading days and dated session tables, read from data: exchanges change them several times a year.
 ///
 /// Source of the bundled tables: NSE circulars summarised in the project's rules, 8.1 and 8.2. Immutable and safe from
 /// any thread.
 public final class TradingCalendar {
-    private record Row(SessionClass sessionClass, LocalDate from, LocalDate to, PhaseSpan span) {}
+    /// Hours that hold from one day to another.
+    record Row(SessionClass sessionClass, LocalDate from, LocalDate to, PhaseSpan span) {}
+
+    /// Hours of one day, instead of the usual ones.
+    public record Special(LocalDate day, SessionClass sessionClass, PhaseSpan span, String occasion) {}
 
     private final List<Row> rows;
-    private final Set<LocalDate> holidays;
+    private final Map<LocalDate, String> holidays;
+    private final Map<LocalDate, List<Special>> specials = new TreeMap<>();
     private final Set<Integer> knownYears;
 
-    private TradingCalendar(List<Row> rows, Set<LocalDate> holidays) {
+    TradingCalendar(List<Row> rows, Map<LocalDate, String> holidays, List<Special> specials) {
         this.rows = List.copyOf(rows);
-        this.holidays = Set.copyOf(holidays);
+        this.holidays = new TreeMap<>(holidays);
+        specials.forEach(special -> this.specials
+                .computeIfAbsent(special.day(), _ -> new ArrayList<>())
+                .add(special));
         Set<Integer> years = new HashSet<>();
-        holidays.forEach(day -> years.add(day.getYear()));
+        holidays.keySet().forEach(day -> years.add(day.getYear()));
         this.knownYears = Set.copyOf(years);
     }
 
     /// The tables shipped with this version.
     public static TradingCalendar bundled() {
-        List<Row> rows = new ArrayList<>();
-        for (String[] cells : readCsv("sessions.csv")) {
-            rows.add(new Row(
-                    SessionClass.valueOf(cells[0]),
-                    LocalDate.parse(cells[1]),
-                    LocalDate.parse(cells[2]),
-                    new PhaseSpan(Phase.valueOf(cells[3]), LocalTime.parse(cells[4]), LocalTime.parse(cells[5]))));
-        }
-        Set<LocalDate> holidays = new HashSet<>();
-        readCsv("holidays.csv").forEach(cells -> holidays.add(LocalDate.parse(cells[0])));
-        return new TradingCalendar(rows, holidays);
+        return Shipped.CALENDAR;
     }
 
-    private static List<String[]> readCsv(String name) {
-        try (InputStream stream = Objects.requireNonNull(TradingCalendar.class.getResourceAsStream(name), name);
+    /// Read once: many ask, and nothing changes it.
+    private static final class Shipped {
+        private static final TradingCalendar CALENDAR = read();
+
+        private static TradingCalendar read() {
+            try {
+                return parse(shippedLines());
+            } catch (CalendarException wrong) {
+                throw new IllegalStateException("the shipped calendar is tested", wrong);
+            }
+        }
+    }
+
+    /// Reads the lines of a calendar file; the shipped one explains its form.
+    ///
+    /// @throws CalendarException when a line cannot be meant
+    public static TradingCalendar parse(List<String> lines) throws CalendarException {
+        return new CalendarReader().read(lines);
+    }
+
+    static List<String> shippedLines() {
+        try (InputStream stream =
+                        Objects.requireNonNull(TradingCalendar.class.getResourceAsStream("calendar.csv"), "calendar");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(",", -1))
-                    .toList();
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// Holidays with their occasions, in order.
+    public Map<LocalDate, String> holidays() {
+        return Collections.unmodifiableMap(holidays);
+    }
+
+    /// Special sessions of a day; usually none.
+    public List<Special> specials(LocalDate date) {
+        return List.copyOf(specials.getOrDefault(date, List.of()));
+    }
+
+    /// Days with special sessions, in order.
+    public Set<LocalDate> specialDays() {
+        return Collections.unmodifiableSet(specials.keySet());
+    }
+
+    /// True when shares trade on that day, be it in a special session.
     public boolean isTradingDay(LocalDate date) {
+        return usual(date) || trades(SessionClass.CASH, date);
+    }
+
+    /// True when that kind of instrument trades continuously on that day.
+    public boolean trades(SessionClass sessionClass, LocalDate date) {
+        return phases(sessionClass, date).stream().anyMatch(span -> span.phase() == Phase.CONTINUOUS);
+    }
+
+    private boolean usual(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(date);
+                && !holidays.containsKey(date);
     }
 
     /// False when no holiday list of that year is known; Monday to Friday is then only an assumption worth a warning.
@@ -97,7 +140,14 @@ public final class TradingCalendar {
 
     /// Phases of one day in order; empty on a day without trading.
     public List<PhaseSpan> phases(SessionClass sessionClass, LocalDate date) {
-        if (!isTradingDay(date)) {
+        List<PhaseSpan> special = specials.getOrDefault(date, List.of()).stream()
+                .filter(row -> row.sessionClass() == sessionClass)
+                .map(Special::span)
+                .toList();
+        if (!special.isEmpty()) {
+            return special;
+        }
+        if (!usual(date)) {
             return List.of();
         }
         return rows.stream()

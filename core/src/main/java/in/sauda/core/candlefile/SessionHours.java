@@ -42,10 +42,14 @@ final class SessionHours {
 
     private Day load(long startOfDay) {
         LocalDate date = IndiaTime.date(startOfDay);
-        PhaseSpan span = calendar.continuous(sessionClass, calendar.latestTradingDay(date));
+        LocalDate like = date;
+        while (!calendar.trades(sessionClass, like)) {
+            like = calendar.previousTradingDay(like);
+        }
+        PhaseSpan span = calendar.continuous(sessionClass, like);
         return new Day(
                 IndiaTime.epochMillis(date, span.start()),
                 IndiaTime.epochMillis(date, span.end()),
-                calendar.isTradingDay(date));
+                calendar.trades(sessionClass, date));
     }
 }

@@ -27,6 +27,7 @@ public final class CandleBuilder {
     private final PhaseCache phases;
     private final CandleBatch batch = new CandleBatch();
     private final List<MinuteTape> inOrder = new ArrayList<>();
+    private final List<MinuteTape> borrowers = new ArrayList<>();
     private final CandleCounters counters = new CandleCounters();
     private @Nullable MinuteTape[] tapes = new MinuteTape[256];
     private long closedUntil;
@@ -220,10 +221,18 @@ public final class CandleBuilder {
                 tape.closed++;
                 tape.updateForming();
                 batch.add(tape);
+                lendClosed(tape);
             }
         }
         counters.closed += batch.size();
         sink.onClosed(batch);
+    }
+
+    /// The future's last trades of a minute may have come after the index's.
+    private void lendClosed(MinuteTape tape) {
+        if (!borrowers.isEmpty() && borrowers.contains(tape)) {
+            tape.vwap.update(tape.closed - 1);
+        }
     }
 
     /// Closes the open minutes as partial ones: the application is stopping.
@@ -257,8 +266,32 @@ public final class CandleBuilder {
             tape.vwap.update(0);
             tape.series.touch();
         }
+        if (taken > 0) {
+            lendAgain(tape.series);
+        }
         if (!changed.isEmpty()) {
             sink.onMerged(tape.index, tape.instrument, changed);
+        }
+    }
+
+    /// An index takes the volume of its VWAP from a future, minute by minute (rules 7.9). Both are tracked.
+    public void lend(int index, int future) {
+        MinuteTape borrower = index < tapes.length ? tapes[index] : null;
+        MinuteTape lender = future < tapes.length ? tapes[future] : null;
+        if (borrower != null && lender != null) {
+            borrower.vwap.borrow(lender.series);
+            borrowers.removeIf(borrower::equals);
+            borrowers.add(borrower);
+        }
+    }
+
+    /// The lender's minutes changed after they were looked at.
+    private void lendAgain(LiveBarSeries lender) {
+        for (MinuteTape borrower : borrowers) {
+            if (borrower.vwap.borrowsFrom(lender)) {
+                borrower.vwap.update(0);
+                borrower.series.touch();
+            }
         }
     }
 

@@ -36,8 +36,9 @@ public final class CandlePlayer {
                     candles.close(next),
                     candles.volume(next),
                     Candle.HISTORY);
-            tape.vwap.update(series.size() - 1);
-            tape.closed = series.size();
+            int bar = series.size() - 1;
+            tape.vwap.append(bar);
+            tape.closed = bar + 1;
             series.touch();
             next++;
             findNext();
@@ -57,7 +58,7 @@ public final class CandlePlayer {
     /// @param candles oldest first, one a minute
     /// @return the series the candles will appear in
     public LiveBarSeries track(int index, Instrument instrument, CandleArray candles) {
-        LiveBarSeries series = new LiveBarSeries(Timeframe.M1, instrument.priceDecimals());
+        LiveBarSeries series = new LiveBarSeries(Timeframe.M1, instrument.priceDecimals(), candles.size());
         tracks.add(new Track(new MinuteTape(index, instrument, series), candles));
         tracks.sort((a, b) -> MinuteTape.SYMBOL_ORDER.compare(a.tape, b.tape));
         return series;

@@ -3,6 +3,7 @@ package in.sauda.core.charges;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.Side;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /// Computes charges in the order of rules 9.2: brokerage of the executed order, fees on its turnover, taxes last.
 public final class ChargeCalculator {
@@ -18,10 +19,15 @@ public final class ChargeCalculator {
     ///
     /// @param turnover price times quantity in rupees, for options the premium; 0 costs nothing
     public Charges order(ChargeClass kind, Segment segment, Side side, BigDecimal turnover) {
+        return order(kind, segment, side, turnover, LocalDate.MAX);
+    }
+
+    /// The same at the rates of a day.
+    public Charges order(ChargeClass kind, Segment segment, Side side, BigDecimal turnover, LocalDate day) {
         if (turnover.signum() == 0) {
             return Charges.NONE;
         }
-        ChargeRates rates = ChargeRates.of(kind, segment);
+        ChargeRates rates = ChargeRates.of(kind, segment, day);
         BigDecimal brokerage = plan.brokerage(kind, turnover);
         BigDecimal transaction = turnover.multiply(rates.transaction());
         BigDecimal fund = turnover.multiply(rates.investorFund());

@@ -77,6 +77,9 @@ sealed interface ControlMessage {
     /// The options an instance of a strategy asked for.
     record ContractsFound(String strategy, Instrument spot, List<Instrument> options) implements ControlMessage {}
 
+    /// The nearest future of an index, whose volume the index borrows.
+    record FutureFound(int index, Instrument future) implements ControlMessage {}
+
     /// Ends the engine after everything before it was handled.
     record Stop() implements ControlMessage {}
 }

@@ -44,6 +44,9 @@ final class ControlPath {
     /// Owner of the subscriptions alerts need.
     private static final String ALERTS = "alerts";
 
+    /// Owner of the futures whose volume indices borrow.
+    private static final String INDEX_VOLUME = "index volume";
+
     private final EngineCore core;
     private Set<Instrument> ordered = Set.of();
     private List<Instrument> listed = List.of();
@@ -98,6 +101,7 @@ final class ControlPath {
             case ControlMessage.BrokerMinute(int index, Candle candle) -> core.minutes.theirs(index, candle);
             case ControlMessage.ContractsFound(String strategy, Instrument spot, List<Instrument> options) ->
                 core.strategies.contracts(strategy, spot, options);
+            case ControlMessage.FutureFound(int index, Instrument future) -> lend(index, future);
             case ControlMessage.Stop() -> core.stop();
         }
     }
@@ -166,7 +170,17 @@ final class ControlPath {
         core.recorder().track(index);
         core.candles.track(index, core.instrument(index), core.series.series(index, Timeframe.M1));
         core.reread.track(index);
+        core.indexVolumes.want(index, core.instrument(index));
         core.backfill.restore(index);
+    }
+
+    /// A future of the same hours, streamed as long as the index makes minutes.
+    private void lend(int index, Instrument future) {
+        watch(INDEX_VOLUME, List.of(future), FeedMode.QUOTE, Interest.VIEW);
+        int lender = core.index(future);
+        core.backfill.want(lender, Timeframe.M1, Urgency.WATCHED);
+        core.recorder().lend(index, lender);
+        core.candles.lend(index, lender);
     }
 
     private void bars(int index, Timeframe timeframe) {

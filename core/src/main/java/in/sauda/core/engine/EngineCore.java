@@ -76,6 +76,7 @@ final class EngineCore implements PaperMarket {
     final CandleBuilder candles;
     final LossWatch losses;
     final DayReread reread;
+    final IndexVolumes indexVolumes;
     final ExecutionEngine execution;
     final Reconciliation reconciliation;
     final PositionBook positions;
@@ -153,6 +154,12 @@ final class EngineCore implements PaperMarket {
         candles = new CandleBuilder(parts.calendar(), clock, market);
         paper = settings.mode() == TradingMode.PAPER ? paperExchange() : null;
         losses = new LossWatch(clock, backfill, candles);
+        indexVolumes = new IndexVolumes(
+                parts.directory(),
+                parts.calendar(),
+                clock,
+                Thread.ofVirtual().name("index-volume")::start,
+                control::add);
         reread = new DayReread(
                 parts.calendar(),
                 clock,

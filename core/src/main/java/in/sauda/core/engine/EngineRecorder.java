@@ -30,6 +30,9 @@ public interface EngineRecorder {
     /// The feed is back since that monotonic time.
     default void reconnected(long nanos) {}
 
+    /// The VWAP of an index takes the volume of a future from now on.
+    default void lend(int index, int future) {}
+
     /// Ticks of any instrument since that exchange time may be missing.
     default void suspect(long sinceMillis) {}
 

@@ -58,6 +58,11 @@ public final class SteppedCore implements AutoCloseable {
         core.candles.merge(index, candles, true);
     }
 
+    /// The VWAP of an index takes the volume of a future.
+    public void lend(int index, int future) {
+        core.candles.lend(index, future);
+    }
+
     /// The feed is back since that monotonic time.
     public void reconnected(long nanos) {
         core.candles.reconnected(nanos);

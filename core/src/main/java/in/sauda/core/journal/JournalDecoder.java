@@ -57,6 +57,7 @@ public final class JournalDecoder {
             case TIMER -> to.timer();
             case CONTRACTS -> contracts(text(payload), to);
             case UNIVERSE -> to.universe(keys(text(payload)));
+            case LEND -> to.lend(payload.getInt(), payload.getInt());
             case TRACK -> to.track(payload.getInt());
         }
     }

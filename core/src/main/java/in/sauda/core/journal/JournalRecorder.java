@@ -128,6 +128,16 @@ public final class JournalRecorder implements EngineRecorder {
     }
 
     @Override
+    public void lend(int index, int future) {
+        know(index);
+        know(future);
+        ByteBuffer record = begin(RecordType.LEND, 2 * Integer.BYTES);
+        if (record != null) {
+            journal.end(record.putInt(index).putInt(future));
+        }
+    }
+
+    @Override
     public void suspect(long sinceMillis) {
         ByteBuffer record = begin(RecordType.SUSPECT, Long.BYTES);
         if (record != null) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,16 @@ public final class JournalWriter implements AutoCloseable {
     private static final long FLUSH_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
     private static final long CLOSE_MILLIS = 5_000;
+
+    /// Opens the file of a new segment for writing.
+    @FunctionalInterface
+    interface Opener {
+        FileChannel open(Path file) throws IOException;
+    }
+
     private final JournalFolder folder;
+    private final Opener opener;
+    private final Consumer<Boolean> told;
     private final ArrayBlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(BLOCKS);
     private final ArrayBlockingQueue<ByteBuffer> free = new ArrayBlockingQueue<>(BLOCKS);
     private final AtomicLong lost = new AtomicLong();
@@ -55,8 +65,10 @@ public final class JournalWriter implements AutoCloseable {
     private volatile boolean working = true;
     private volatile boolean stopping;
 
-    private JournalWriter(JournalFolder folder, long nextSequence) {
+    private JournalWriter(JournalFolder folder, long nextSequence, Opener opener, Consumer<Boolean> told) {
         this.folder = folder;
+        this.opener = opener;
+        this.told = told;
         this.writtenSequence = nextSequence;
         this.thread = Thread.ofPlatform().name("journal").daemon().unstarted(this::run);
     }
@@ -65,9 +77,23 @@ public final class JournalWriter implements AutoCloseable {
     ///
     /// @param folder made when it is missing
     public static JournalWriter open(Path folder) throws IOException {
+        return open(folder, _ -> {});
+    }
+
+    /// @param told on the journal thread when the disk refuses (false) and when it works again (true)
+    public static JournalWriter open(Path folder, Consumer<Boolean> told) throws IOException {
+        return open(folder, JournalWriter::create, told);
+    }
+
+    private static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    static JournalWriter open(Path folder, Opener opener, Consumer<Boolean> told) throws IOException {
         Files.createDirectories(folder);
         JournalFolder journal = new JournalFolder(folder);
-        JournalWriter writer = new JournalWriter(journal, journal.cutTornTail());
+        JournalWriter writer = new JournalWriter(journal, journal.cutTornTail(), opener, told);
         writer.thread.start();
         return writer;
     }
@@ -171,14 +197,19 @@ public final class JournalWriter implements AutoCloseable {
         while (true) {
             try {
                 append(records);
-                working = true;
+                if (!working) {
+                    LOG.info("The journal can be written again; {} records were lost meanwhile", lost.get());
+                    working = true;
+                    told.accept(true);
+                }
                 return;
             } catch (IOException failure) {
+                closeSegment();
                 if (working) {
                     LOG.error("The journal cannot be written; it waits in memory and is tried again", failure);
+                    working = false;
+                    told.accept(false);
                 }
-                working = false;
-                closeSegment();
                 Thread.sleep(RETRY_MILLIS);
             }
         }
@@ -216,11 +247,19 @@ public final class JournalWriter implements AutoCloseable {
     /// Every opening begins a new segment, so a segment is written by one run only.
     private void openSegment() throws IOException {
         Path file = folder.path().resolve(SegmentFormat.name(writtenSequence));
-        FileChannel opened = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        ByteBuffer header = ByteBuffer.allocate(SegmentFormat.HEADER);
-        opened.write(
-                header.putLong(SegmentFormat.MAGIC).putLong(writtenSequence).flip());
+        FileChannel opened = opener.open(file);
+        try {
+            ByteBuffer header = ByteBuffer.allocate(SegmentFormat.HEADER)
+                    .putLong(SegmentFormat.MAGIC)
+                    .putLong(writtenSequence)
+                    .flip();
+            while (header.hasRemaining()) {
+                opened.write(header);
+            }
+        } catch (IOException failure) {
+            opened.close();
+            throw failure;
+        }
         channel = opened;
         segmentBytes = SegmentFormat.HEADER;
         int dropped = folder.trim(MOST_BYTES);

@@ -24,7 +24,9 @@ enum RecordType {
     UNIVERSE(13),
     TIMER(14),
     /// Options an instance of a strategy asked for: its id, then the index of the underlying and of each option.
-    CONTRACTS(15);
+    CONTRACTS(15),
+    /// An index and the future whose volume its VWAP takes.
+    LEND(16);
 
     private final byte code;
 

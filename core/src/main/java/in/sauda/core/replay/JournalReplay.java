@@ -145,6 +145,11 @@ public final class JournalReplay implements JournalDecoder.Listener, AutoCloseab
     }
 
     @Override
+    public void lend(int index, int future) {
+        run().core.lend(run().index(index), run().index(future));
+    }
+
+    @Override
     public void suspect(long sinceMillis) {
         run().core.suspect(sinceMillis);
     }

@@ -10,6 +10,7 @@ import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.engine.TestClock;
 import in.sauda.core.feed.MarketEvent;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -419,6 +420,55 @@ class CandleBuilderTest {
         tape.builder.merge(0, List.of(last), true);
         assertThat(tape.series.candle(tape.series.countBefore(last.startMillis())))
                 .isEqualTo(settled);
+    }
+
+    /// Rules 7.9, A: typical price of the index' minute, volume of the future's.
+    @Test
+    void anIndexTakesItsVwapsVolumeFromTheFutureOfTheSameMinute() {
+        TapeFixture tape = started();
+        LiveBarSeries index = new LiveBarSeries(Timeframe.M1, 2);
+        tape.builder.track(7, NIFTY, index);
+        Candle first = new Candle(TestClock.at("10:00"), 2_500_000, 2_500_900, 2_499_100, 2_500_000, 0, Candle.HISTORY);
+        Candle second =
+                new Candle(TestClock.at("10:01"), 2_500_000, 2_502_000, 2_500_000, 2_501_000, 0, Candle.HISTORY);
+        tape.now("10:05:00");
+        tape.builder.merge(7, List.of(first, second), false);
+        assertThat(index.vwap(1)).isNaN();
+        tape.builder.lend(7, 0);
+        assertThat(index.vwap(1)).isNaN();
+        tape.builder.merge(
+                0,
+                List.of(
+                        new Candle(TestClock.at("10:00"), 1, 1, 1, 1, 300, Candle.HISTORY),
+                        new Candle(TestClock.at("10:01"), 1, 1, 1, 1, 100, Candle.HISTORY)),
+                false);
+        assertThat(index.vwap(0)).isEqualTo(25_000.0, offset());
+        assertThat(index.vwap(1)).isEqualTo((25_000.0 * 300 + 25_010.0 * 100) / 400, offset());
+    }
+
+    /// Rules 7.9: with volume in less than four fifths of the minutes there is no VWAP rather than a wrong one.
+    @Test
+    void anIndexWithTooFewMinutesOfVolumeHasNoVwap() {
+        TapeFixture tape = started();
+        LiveBarSeries index = new LiveBarSeries(Timeframe.M1, 2);
+        tape.builder.track(7, NIFTY, index);
+        tape.now("10:10:00");
+        List<Candle> spot = new ArrayList<>();
+        List<Candle> future = new ArrayList<>();
+        for (int minute = 0; minute < 6; minute++) {
+            long start = TestClock.at("10:00") + minute * 60_000L;
+            spot.add(new Candle(start, 100, 100, 100, 100, 0, Candle.HISTORY));
+            if (minute != 1 && minute != 5) {
+                future.add(new Candle(start, 1, 1, 1, 1, 50, Candle.HISTORY));
+            }
+        }
+        tape.builder.lend(7, 0);
+        tape.builder.merge(7, spot, false);
+        tape.builder.merge(0, future, false);
+        assertThat(index.vwap(0)).isEqualTo(1.0, offset());
+        assertThat(index.vwap(1)).isNaN();
+        assertThat(index.vwap(4)).isEqualTo(1.0, offset());
+        assertThat(index.vwap(5)).isNaN();
     }
 
     @Test

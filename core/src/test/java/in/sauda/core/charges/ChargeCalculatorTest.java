@@ -6,6 +6,7 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,26 @@ class ChargeCalculatorTest {
                         .add(tax)
                         .add(stamp))
                 .isEqualByComparingTo(total);
+    }
+
+    /// Rules 9.1: what the tax on derivatives and NSE's fees were before.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            EQUITY_FUTURE, 2024-09-30, 0.000125, 0.0000173
+            EQUITY_FUTURE, 2024-10-01, 0.0002,   0.0000173
+            EQUITY_FUTURE, 2026-03-31, 0.0002,   0.000018299
+            EQUITY_FUTURE, 2026-04-01, 0.0005,   0.000018299
+            EQUITY_OPTION, 2024-09-30, 0.000625, 0.0003503
+            EQUITY_OPTION, 2026-03-31, 0.001,    0.0003552
+            EQUITY_OPTION, 2026-04-01, 0.0015,   0.0003552
+            INTRADAY,      2026-02-28, 0.00025,  0.0000297
+            INTRADAY,      2026-03-01, 0.00025,  0.000030699
+            """)
+    void ratesAreThoseOfTheDay(ChargeClass kind, LocalDate day, BigDecimal tax, BigDecimal transaction) {
+        Segment segment = kind == ChargeClass.INTRADAY ? Segment.NSE : Segment.NFO;
+        ChargeRates rates = ChargeRates.of(kind, segment, day);
+        assertThat(rates.tax()).isEqualByComparingTo(tax);
+        assertThat(rates.transaction()).isEqualByComparingTo(transaction);
     }
 
     @Test

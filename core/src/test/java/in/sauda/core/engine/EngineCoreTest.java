@@ -161,6 +161,7 @@ class EngineCoreTest {
                 }
             });
             engine.send(new Command.Watch("list", List.of(INFY), FeedMode.QUOTE));
+            engine.await(() -> engine.core.backfill.warm(engine.core.index(INFY)));
             for (int minute = 0; minute < 3; minute++) {
                 engine.tick(INFY, 10_000 + minute, 1_000 + minute);
                 engine.clock.advance(MINUTE + 2_000);

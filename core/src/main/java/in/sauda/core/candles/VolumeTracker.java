@@ -67,10 +67,15 @@ final class VolumeTracker {
         boolean loss = seen && !newSession && (acrossLoss(event, connectedNanos) || fromAnotherConnection(event));
         boolean overMinutes = EventTime.minute(lastExchangeMillis) < EventTime.minute(event.exchangeMillis);
         Verdict verdict = judge(event, continuous, loss && overMinutes, millisOfDay);
-        afterLoss = loss && (polled || verdict != Verdict.UNCHANGED);
+        afterLoss = loss && (polled || verdict != Verdict.UNCHANGED || unseenTrades(event));
         seenUntilMillis = lastExchangeMillis;
         remember(event, sessionDay);
         return verdict;
+    }
+
+    /// An index has no volume to show that something happened meanwhile, but its price has moved.
+    private boolean unseenTrades(MarketEvent event) {
+        return event.volume == 0 && event.lastPrice != lastPrice;
     }
 
     private Verdict judge(MarketEvent event, boolean continuous, boolean afterGap, int millisOfDay) {

@@ -379,6 +379,11 @@ final class EngineCore implements PaperMarket {
         monitoring.stopped(time.nanos());
     }
 
+    /// Prices should come over the stream now.
+    boolean streaming() {
+        return feed instanceof FeedState.Connected && trading();
+    }
+
     private boolean trading() {
         HealthFacts facts = monitoring.facts();
         return facts != null && facts.subscriptions().trading() > 0;

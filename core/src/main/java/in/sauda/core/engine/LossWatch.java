@@ -4,7 +4,8 @@ import in.sauda.core.candles.CandleBuilder;
 import in.sauda.core.time.ExchangeClock;
 
 /// Notices losses that concern nobody in particular and has the minutes they touched read again: frames that came but
-/// could not be read, and a jump of the exchange's clock, which puts ticks into the wrong minute. Engine thread only.
+/// could not be read, a silence of the whole feed, and a jump of the exchange's clock, which puts ticks into the wrong
+/// minute. Engine thread only.
 ///
 /// A frame that never came and left no trace cannot be noticed here; the re-read after the close finds it.
 final class LossWatch {
@@ -14,7 +15,10 @@ final class LossWatch {
     private final Backfill backfill;
     private final CandleBuilder candles;
     private EngineRecorder recorder = EngineRecorder.NONE;
+    private final FeedSilence silence = new FeedSilence();
     private long malformed;
+    private long frames;
+    private long heardMillis;
     private long lookedMillis;
     private long skewMillis = ClockSkew.UNKNOWN;
     private long measuredMillis;
@@ -25,6 +29,7 @@ final class LossWatch {
         this.backfill = backfill;
         this.candles = candles;
         lookedMillis = clock.now();
+        heardMillis = lookedMillis;
         measuredMillis = lookedMillis;
         measuredBeforeMillis = lookedMillis;
     }
@@ -34,14 +39,22 @@ final class LossWatch {
         recorder = with;
     }
 
-    /// Looks at the feed's count of unreadable frames, about once a second. A smaller count is another feed's.
-    void frames(long count) {
-        if (count > malformed) {
-            recorder.suspect(since(lookedMillis));
-            lost(lookedMillis);
+    /// Looks at what the feed has counted, about once a second. Smaller counts are another feed's.
+    ///
+    /// @param flowing connected, and something that is wanted trades now
+    void frames(long unreadable, long all, boolean flowing, long nowNanos) {
+        boolean silent = silence.ended(all, flowing, nowNanos);
+        if (silent || unreadable > malformed) {
+            long since = silent ? heardMillis : lookedMillis;
+            recorder.suspect(since(since));
+            lost(since);
         }
-        malformed = count;
+        malformed = unreadable;
         lookedMillis = clock.now();
+        if (all != frames) {
+            frames = all;
+            heardMillis = lookedMillis;
+        }
     }
 
     /// Takes a new median. A jump shows in it when half of its ticks have jumped, so it may have begun in the

@@ -59,7 +59,11 @@ final class Monitoring {
     private void measure(long now, boolean running) {
         MarketFeed feed = core.subscriptions.feed();
         FeedStatistics statistics = feed == null ? null : feed.statistics();
-        core.losses.frames(statistics == null ? 0 : statistics.malformed());
+        core.losses.frames(
+                statistics == null ? 0 : statistics.malformed(),
+                statistics == null ? 0 : statistics.frames(),
+                core.streaming(),
+                now);
         Placements placements = feed == null ? Placements.NONE : feed.placements();
         boolean withRows = wanted > 0;
         Round round = audit.look(now, core.clock.now(), placements, withRows);

@@ -1,6 +1,7 @@
 package in.sauda.core.engine;
 
 import static in.sauda.core.engine.TestInstruments.INFY;
+import static in.sauda.core.engine.TestInstruments.NIFTY;
 import static in.sauda.core.engine.TestInstruments.RELIANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +83,60 @@ class CandleRepairTest {
             engine.session.history = BROKER;
             at(engine, "10:02:30");
             awaitMinute(engine, PATCHED.get(1));
+        }
+    }
+
+    @Test
+    void aSilenceOfTheWholeFeedMakesItsMinutesComeFromHistory() {
+        try (HandDriven engine = watching()) {
+            at(engine, "10:01:00");
+            hear(engine, "10:01:20");
+            engine.tick(RELIANCE, 10_010, 1_100);
+            at(engine, "10:01:35");
+            assertThat(minute(engine, "10:01").flags()).as("nothing tells yet").isZero();
+            hear(engine, "10:01:37");
+            assertThat(minute(engine, "10:01").flags()).isEqualTo(Candle.PARTIAL);
+            engine.session.history = BROKER;
+            at(engine, "10:02:50");
+            awaitMinute(engine, PATCHED.get(1));
+        }
+    }
+
+    @Test
+    void aPauseOfAFeedThatHardlySpeaksMeansNothing() {
+        try (HandDriven engine = watching()) {
+            at(engine, "10:01:00");
+            engine.tick(RELIANCE, 10_010, 1_100);
+            for (int second = 10; second < 50; second += 10) {
+                engine.session.frames.incrementAndGet();
+                at(engine, "10:01:" + second);
+            }
+            assertThat(minute(engine, "10:01").flags()).isZero();
+        }
+    }
+
+    /// Ten frames a second.
+    private static void hear(HandDriven engine, String until) {
+        while (engine.clock.millis() < TestClock.at(until)) {
+            engine.session.frames.addAndGet(10);
+            engine.clock.advance(SECOND);
+            engine.step();
+        }
+    }
+
+    @Test
+    void anIndexThatMovedWhileTheFeedWasAwayIsReadAgain() {
+        try (HandDriven engine = watching()) {
+            engine.send(new Command.Watch("chart", List.of(NIFTY), FeedMode.QUOTE, Interest.STRATEGY));
+            engine.core.control.add(new ControlMessage.BarsRequested(engine.core.index(NIFTY), Timeframe.M1));
+            at(engine, "10:01:10");
+            engine.tick(NIFTY, 2_590_000, 0);
+            lose(engine);
+            at(engine, "10:01:25");
+            engine.tick(NIFTY, 2_591_000, 0);
+            LiveBarSeries series = engine.core.series.series(engine.core.index(NIFTY), Timeframe.M1);
+            engine.await(
+                    () -> series.size() > 0 && series.candle(series.size() - 1).has(Candle.PARTIAL));
         }
     }
 

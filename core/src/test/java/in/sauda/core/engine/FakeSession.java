@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// A session that records what it is asked and says nothing by itself.
@@ -52,6 +53,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
     public volatile boolean paused;
     public volatile long validUntilMillis = Long.MAX_VALUE;
     public volatile long malformed;
+    public final AtomicLong frames = new AtomicLong();
     public final AtomicInteger booksRead = new AtomicInteger();
     public volatile Placements placements = Placements.NONE;
     public volatile List<ConnectionStatistics> connections = List.of();
@@ -188,7 +190,7 @@ public final class FakeSession implements BrokerSession, Portfolio, MarketFeed, 
 
     @Override
     public FeedStatistics statistics() {
-        return new FeedStatistics(0, 0, malformed, 0, 0, 0, 0, subscribed.size(), 0, connections);
+        return new FeedStatistics(frames.get(), 0, malformed, 0, 0, 0, 0, subscribed.size(), 0, connections);
     }
 
     @Override

@@ -109,7 +109,7 @@ class JournalReplayTest {
                 engine.step();
             }
         }
-        engine.core.losses.frames(1);
+        engine.core.losses.frames(1, 0, true, 0);
         engine.clock.advance(180_000);
         engine.step();
     }

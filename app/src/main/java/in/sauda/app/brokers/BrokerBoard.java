@@ -1,5 +1,6 @@
 package in.sauda.app.brokers;
 
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.RateUse;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.instruments.Instrument;
@@ -17,6 +18,14 @@ public interface BrokerBoard {
 
     /// Takes prices from the second broker, or from the first again; nothing happens where there is only one.
     void preferSecond(boolean wanted);
+
+    /// Whose price of an instrument is in force, for people.
+    ///
+    /// @param instrument registry index
+    String source(int instrument);
+
+    /// What a broker says of options: the first one's where it does, else the second's.
+    Optional<OptionData> options();
 
     /// How often an instrument has changed its source so far.
     long changeovers();

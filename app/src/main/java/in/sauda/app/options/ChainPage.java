@@ -65,6 +65,7 @@ public final class ChainPage implements InstrumentPage {
     /// From the outside in.
     private static final List<Figure> FIGURES = List.of(
             new Figure("OI", 118, side -> side.interest.property(), true, true),
+            new Figure("OI chg", 76, side -> side.interestChange.property(), true, false),
             new Figure("Volume", 76, side -> side.volume.property(), true, false),
             new Figure("Gamma", 66, side -> side.gamma.property(), false, true),
             new Figure("Vega", 62, side -> side.vega.property(), false, true),
@@ -173,7 +174,8 @@ public final class ChainPage implements InstrumentPage {
                 Nodes.tooltip(underlying, "What the options are written on; type to find it"),
                 expiries,
                 spans(),
-                presetToggles());
+                presetToggles(),
+                greeksToggle());
         row.getStyleClass().add("filter-row");
         row.setFillHeight(false);
         expiries.setAlignment(Pos.CENTER_LEFT);
@@ -217,6 +219,19 @@ public final class ChainPage implements InstrumentPage {
         }
         toggles.setMinWidth(HBox.USE_PREF_SIZE);
         return toggles;
+    }
+
+    private Node greeksToggle() {
+        ToggleButton theirs = new ToggleButton("Broker's");
+        theirs.setId("chain-broker-greeks");
+        theirs.getStyleClass().add("small");
+        theirs.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        theirs.setFocusTraversable(false);
+        theirs.selectedProperty().bindBidirectional(model.brokersGreeks());
+        return Nodes.tooltip(
+                theirs,
+                "Greeks and implied volatility as the broker reckons them, read every half minute, instead of ours (R);"
+                        + " ours stay where no broker tells");
     }
 
     private void buildTable(Tables tables) {
@@ -272,6 +287,7 @@ public final class ChainPage implements InstrumentPage {
             case G ->
                 preset(presets.getSelectedToggle().getUserData() == Preset.PRICES ? Preset.GREEKS : Preset.PRICES);
             case PERIOD, COMMA -> step(event.getCode() == KeyCode.PERIOD ? 1 : -1);
+            case R -> model.brokersGreeks().set(!model.brokersGreeks().get());
             case SPACE -> toTheMoney();
             case ENTER, C -> chosen().ifPresent(chart);
             default -> {
@@ -346,6 +362,7 @@ public final class ChainPage implements InstrumentPage {
                 Nodes.label("B S ticket", "text-muted"),
                 Nodes.label("Enter chart", "text-muted"),
                 Nodes.label("G prices or Greeks", "text-muted"),
+                Nodes.label("R the broker's Greeks", "text-muted"),
                 Nodes.label(", . expiry", "text-muted"),
                 Nodes.label("Space to the money", "text-muted"));
         keys.getStyleClass().add("overlay-footer");

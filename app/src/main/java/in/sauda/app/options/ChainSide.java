@@ -3,6 +3,7 @@ package in.sauda.app.options;
 import in.sauda.app.fx.CellValue;
 import in.sauda.app.fx.QuoteText;
 import in.sauda.app.fx.Tone;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.domain.OptionType;
 import in.sauda.core.instruments.Instrument;
@@ -24,6 +25,7 @@ public final class ChainSide {
     final CellValue ask = new CellValue(IndianNumbers.UNKNOWN);
     final CellValue volume = new CellValue(IndianNumbers.UNKNOWN);
     final CellValue interest = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue interestChange = new CellValue(IndianNumbers.UNKNOWN);
     final CellValue volatility = new CellValue(IndianNumbers.UNKNOWN);
     final CellValue delta = new CellValue(IndianNumbers.UNKNOWN);
     final CellValue gamma = new CellValue(IndianNumbers.UNKNOWN);
@@ -58,6 +60,33 @@ public final class ChainSide {
         ask.show(QuoteText.price(quote.ask(), option.segment()));
         volume.show(quote.volume() >= 0 ? IndianNumbers.compact(quote.volume()) : IndianNumbers.UNKNOWN);
         interest.show(quote.openInterest() >= 0 ? IndianNumbers.compact(quote.openInterest()) : IndianNumbers.UNKNOWN);
+    }
+
+    /// Takes what the broker's own chain says: how far open interest has come since yesterday's close.
+    void compare(OptionData.@Nullable Side broker) {
+        if (broker == null || broker.previousInterest() < 0 || openInterest() < 0) {
+            interestChange.show(IndianNumbers.UNKNOWN, Tone.MUTED);
+            return;
+        }
+        long change = openInterest() - broker.previousInterest();
+        interestChange.show(
+                (change > 0 ? "+" : change < 0 ? String.valueOf(IndianNumbers.MINUS) : "")
+                        + IndianNumbers.compact(Math.abs(change)),
+                Tone.ofSign(change));
+    }
+
+    /// Shows the broker's Greeks instead of ours, as it sends them.
+    void show(OptionData.@Nullable Side broker) {
+        OptionData.Figures figures = broker == null ? null : broker.figures();
+        volatility.show(figure("%.1f", figures == null ? Double.NaN : figures.impliedVolatility()));
+        delta.show(figure("%.2f", figures == null ? Double.NaN : figures.delta()));
+        gamma.show(figure("%.4f", figures == null ? Double.NaN : figures.gamma()));
+        theta.show(figure("%.2f", figures == null ? Double.NaN : figures.theta()));
+        vega.show(figure("%.2f", figures == null ? Double.NaN : figures.vega()));
+    }
+
+    private static String figure(String format, double value) {
+        return Double.isNaN(value) ? IndianNumbers.UNKNOWN : decimal(format, value);
     }
 
     /// Rupees, NaN where no price is known.

@@ -2,6 +2,7 @@ package in.sauda.app.options;
 
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.Interest;
@@ -29,10 +30,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,8 @@ public final class ChainViewModel {
     private final InstrumentMasters masters;
     private final MarketClock clock;
     private final TimeSource time;
+    private final BrokerChain broker;
+    private final BooleanProperty brokersGreeks = new SimpleBooleanProperty();
     private final Executor background;
     private final Executor ui;
     private final ObservableList<Underlying> underlyings = FXCollections.observableArrayList();
@@ -85,12 +90,14 @@ public final class ChainViewModel {
             InstrumentMasters masters,
             MarketClock clock,
             TimeSource time,
+            BrokerChain broker,
             Executor background,
             Executor ui) {
         this.terminal = terminal;
         this.masters = masters;
         this.clock = clock;
         this.time = time;
+        this.broker = broker;
         this.background = background;
         this.ui = ui;
     }
@@ -320,6 +327,7 @@ public final class ChainViewModel {
             money = atTheMoney(reference);
         }
         LocalDate expires = expiry.get();
+        broker.look(spot, expires, time.nanos());
         double days = expires == null ? Double.NaN : Math.max(0, expiryMillis(expires) - clock.millis()) / MILLIS_A_DAY;
         double years = Math.max(Black76.LEAST_YEARS, days / DAYS_A_YEAR);
         ChainRow atMoney = money < 0 ? null : rows.get(money);
@@ -330,6 +338,8 @@ public final class ChainViewModel {
             row.place(place(position, money, row, reference));
             row.call.reckon(forward, row.rupees(), years, RATE);
             row.put.reckon(forward, row.rupees(), years, RATE);
+            beside(row.call);
+            beside(row.put);
             most = Math.max(most, Math.max(row.call.openInterest(), row.put.openInterest()));
         }
         for (ChainRow row : rows) {
@@ -337,6 +347,20 @@ public final class ChainViewModel {
             row.put.share(most);
         }
         summarise(atMoney, forward, days);
+    }
+
+    /// Whether the broker's own Greeks are shown instead of ours.
+    BooleanProperty brokersGreeks() {
+        return brokersGreeks;
+    }
+
+    /// What a broker says beside our own figures.
+    private void beside(ChainSide side) {
+        OptionData.Side theirs = broker.side(side.instrument());
+        side.compare(theirs);
+        if (brokersGreeks.get() && broker.known()) {
+            side.show(theirs);
+        }
     }
 
     private static ChainRow.Place place(int position, int money, ChainRow row, double reference) {

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class PriceLine {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    /// Rules 6.7: nobody trades on an older price.
+    private static final long STALE_SECONDS = 10;
+
     private final Instrument instrument;
     final CellValue symbol;
     final CellValue segment;
@@ -28,7 +31,10 @@ public final class PriceLine {
     final CellValue change = new CellValue(IndianNumbers.UNKNOWN);
     final CellValue percent = new CellValue(IndianNumbers.UNKNOWN);
     final CellValue updated = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue source = new CellValue(IndianNumbers.UNKNOWN);
+    final CellValue age = new CellValue(IndianNumbers.UNKNOWN);
     private long lastPrice;
+    private long receivedNanos;
 
     PriceLine(Instrument instrument) {
         this.instrument = instrument;
@@ -52,6 +58,7 @@ public final class PriceLine {
     void apply(QuoteRow row, long nowNanos) {
         long move = lastPrice > 0 && row.lastPrice() > 0 ? row.lastPrice() - lastPrice : 0;
         lastPrice = row.lastPrice();
+        receivedNanos = row.receivedNanos();
         Tone tone = Tone.ofSign(row.change());
         last.show(QuoteText.price(row.lastPrice(), instrument.segment()), Tone.NEUTRAL, move, nowNanos);
         lastTime.show(time(row.lastTradeMillis()), Tone.MUTED);
@@ -60,6 +67,16 @@ public final class PriceLine {
         change.show(QuoteText.change(row, instrument.segment()), tone);
         percent.show(QuoteText.percent(row), tone);
         updated.show(time(row.exchangeMillis()), Tone.MUTED);
+    }
+
+    /// Says whose price it is and how old.
+    void age(String broker, long nowNanos) {
+        if (known()) {
+            source.show(broker, Tone.MUTED);
+            long seconds = Math.max(0, nowNanos - receivedNanos) / 1_000_000_000L;
+            boolean old = seconds >= STALE_SECONDS;
+            age.show(seconds < 60 ? seconds + " s" : seconds / 60 + " min", old ? Tone.WARNING : Tone.MUTED);
+        }
     }
 
     private static String time(long epochMillis) {

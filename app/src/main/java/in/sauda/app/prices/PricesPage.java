@@ -152,6 +152,8 @@ public final class PricesPage implements InstrumentPage {
                 tables.number("Change", 90, line -> line.change.property()),
                 tables.number("Change %", 90, line -> line.percent.property()),
                 tables.number("Updated", 80, line -> line.updated.property()),
+                tables.number("Age", 60, line -> line.age.property()),
+                tables.text("Source", 80, line -> line.source.property()),
                 tables.text("Streamed as", 140, line -> line.kinds.property()));
     }
 }

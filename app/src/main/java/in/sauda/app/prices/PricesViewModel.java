@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -62,9 +63,11 @@ public final class PricesViewModel {
     private Registration quotes = () -> {};
     private Runnable masterChanges = () -> {};
     private Runnable listChanges = () -> {};
+    private final IntFunction<String> sources;
     private boolean attached;
 
     /// @param lists the broker's lists of shares for MTF and MIS, where they are known
+    /// @param sources whose price of an instrument is in force, by registry index
     /// @param background where the masters are gone through, one after the other
     public PricesViewModel(
             Terminal terminal,
@@ -73,6 +76,7 @@ public final class PricesViewModel {
             SettingsStore settings,
             MarketClock clock,
             TimeSource time,
+            IntFunction<String> sources,
             Executor background,
             Executor ui) {
         this.terminal = terminal;
@@ -81,6 +85,7 @@ public final class PricesViewModel {
         this.settings = settings;
         this.clock = clock;
         this.time = time;
+        this.sources = sources;
         this.background = background;
         this.ui = ui;
     }
@@ -103,7 +108,7 @@ public final class PricesViewModel {
     /// The page is on the screen: follow the quotes.
     void open(PulseDriver driver) {
         quotes.remove();
-        quotes = driver.onQuote(this::quote);
+        quotes = Registration.all(driver.onQuote(this::quote), driver.onStatus(ignored -> ages()));
         byIndex.forEach(this::refresh);
     }
 
@@ -244,6 +249,11 @@ public final class PricesViewModel {
         if (line != null) {
             line.apply(row, time.nanos());
         }
+    }
+
+    private void ages() {
+        long now = time.nanos();
+        byIndex.forEach((index, line) -> line.age(sources.apply(index), now));
     }
 
     private void refresh(int index, PriceLine line) {

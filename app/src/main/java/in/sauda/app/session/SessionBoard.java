@@ -2,6 +2,7 @@ package in.sauda.app.session;
 
 import in.sauda.app.brokers.BrokerBoard;
 import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.support.SourceGate;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.FeedStatistics;
@@ -72,6 +73,20 @@ final class SessionBoard implements BrokerBoard {
         if (second != null) {
             gate.preferSecond(wanted);
         }
+    }
+
+    @Override
+    public String source(int instrument) {
+        Part other = second;
+        return other != null && gate.fromSecond(instrument) ? other.name() : first.name();
+    }
+
+    @Override
+    public Optional<OptionData> options() {
+        Part other = second;
+        return other == null
+                ? first.session().options()
+                : first.session().options().or(other.session()::options);
     }
 
     @Override

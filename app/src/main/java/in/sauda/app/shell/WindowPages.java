@@ -21,6 +21,7 @@ import in.sauda.app.instruments.InstrumentsViewModel;
 import in.sauda.app.instruments.MastersViewModel;
 import in.sauda.app.lists.ListsPage;
 import in.sauda.app.lists.ListsViewModel;
+import in.sauda.app.options.BrokerChain;
 import in.sauda.app.options.ChainPage;
 import in.sauda.app.options.ChainViewModel;
 import in.sauda.app.prices.PricesPage;
@@ -106,9 +107,17 @@ final class WindowPages {
                 settings,
                 context.clock(),
                 context.time(),
+                context.board()::source,
                 background,
                 ui);
-        chain = new ChainViewModel(terminal, context.masters(), context.clock(), context.time(), background, ui);
+        chain = new ChainViewModel(
+                terminal,
+                context.masters(),
+                context.clock(),
+                context.time(),
+                new BrokerChain(context.board()::options, background, ui),
+                background,
+                ui);
     }
 
     /// Begins what goes on while no page is open.

@@ -10,6 +10,7 @@ import in.sauda.app.testkit.FakeMasters;
 import in.sauda.app.testkit.FakeTerminal;
 import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.ManualTime;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.OptionType;
 import in.sauda.core.domain.Segment;
@@ -21,7 +22,9 @@ import in.sauda.core.view.Command;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ class ChainViewModelTest {
     private final FakeTerminal terminal = new FakeTerminal(time);
     private final PulseDriver driver = new PulseDriver(terminal, time);
     private final List<Instrument> instruments = new ArrayList<>(List.of(RELIANCE, BANK_NIFTY, FUTURE));
+    private Optional<OptionData> broker = Optional.empty();
     private ChainViewModel model = model(List.of());
 
     @BeforeAll
@@ -63,6 +67,7 @@ class ChainViewModelTest {
                 new FakeMasters(listed),
                 () -> IndiaTime.epochMillis(NEAR.minusDays(7), LocalTime.of(15, 30)),
                 time,
+                new BrokerChain(() -> broker, Runnable::run, Runnable::run),
                 Runnable::run,
                 Runnable::run);
     }
@@ -206,5 +211,51 @@ class ChainViewModelTest {
 
     private Instrument put(int strike) {
         return contract(NEAR, strike, OptionType.PE);
+    }
+
+    /// A broker that knows one call.
+    private record OneCall(InstrumentKey key) implements OptionData {
+        @Override
+        public List<Listing> contracts(Instrument underlying) {
+            return List.of();
+        }
+
+        @Override
+        public Chain chain(Instrument underlying, LocalDate expiry) {
+            Side call = new Side(
+                    new Figures(key, 30_000, 1_000, 3_000, 0.413, 0.0004, -21.5, 33.25, 14.2),
+                    29_000,
+                    -1,
+                    -1,
+                    -1,
+                    -1,
+                    2_900);
+            return new Chain(expiry, -1, 0, List.of(new Strike(5_700_000, Optional.of(call), Optional.empty())));
+        }
+
+        @Override
+        public List<Figures> greeks(Collection<Instrument> options) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void showsTheChangeOfOpenInterestAndTheBrokersGreeksWhereABrokerTellsThem() {
+        Instrument call = contract(NEAR, 57_000, OptionType.CE);
+        broker = Optional.of(new OneCall(call.key()));
+        open();
+        terminal.tick(call, 30_000, 29_000, 1_000);
+        driver.pulse();
+        time.advanceMillis(1_000);
+        driver.pulse();
+        ChainSide side = row(57_000).call;
+        assertThat(side.interestChange.property().get().text()).isEqualTo("+100");
+        assertThat(side.delta.property().get().text()).isNotEqualTo("0.41");
+        model.brokersGreeks().set(true);
+        time.advanceMillis(1_000);
+        driver.pulse();
+        assertThat(side.delta.property().get().text()).isEqualTo("0.41");
+        assertThat(side.volatility.property().get().text()).isEqualTo("14.2");
+        assertThat(row(57_000).put.interestChange.property().get().text()).isEqualTo("–");
     }
 }

@@ -62,6 +62,7 @@ class PricesViewModelTest {
                 settings,
                 time::wallMillis,
                 time,
+                index -> "Upstox",
                 Runnable::run,
                 Runnable::run);
     }

@@ -1,6 +1,7 @@
 package in.sauda.app.testkit;
 
 import in.sauda.app.brokers.BrokerBoard;
+import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.RateUse;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.instruments.MasterMapping;
@@ -60,6 +61,16 @@ public final class FakeBoard implements BrokerBoard {
     @Override
     public void preferSecond(boolean wanted) {
         second = wanted;
+    }
+
+    @Override
+    public String source(int instrument) {
+        return lines.get(second ? 1 : 0).name();
+    }
+
+    @Override
+    public Optional<OptionData> options() {
+        return Optional.empty();
     }
 
     @Override

@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,14 +47,9 @@ public final class CalendarCheck {
 
     private final TradingCalendar calendar;
     private final MarketClock clock;
-    private final TimeSource time;
     private final Consumer<UiEvent> events;
-    private final Executor background;
     private final Set<String> told = new HashSet<>();
-    private @Nullable BrokerSession session;
-    private long dueNanos;
-    private volatile boolean asking;
-    private volatile boolean known;
+    private final AskOnce<MarketInformation> once;
 
     /// @param events may be called from the background
     /// @param background may block
@@ -67,51 +61,30 @@ public final class CalendarCheck {
             Executor background) {
         this.calendar = calendar;
         this.clock = clock;
-        this.time = time;
         this.events = events;
-        this.background = background;
+        this.once = new AskOnce<>(
+                "The broker's calendar", time, background, RETRY_NANOS, BrokerSession::market, this::compare);
     }
 
     public void attach(BrokerSession attached) {
-        session = attached;
-        known = false;
-        asking = false;
-        dueNanos = time.nanos();
-        onTime();
+        once.attach(attached);
     }
 
     public void detach() {
-        session = null;
+        once.detach();
     }
 
     /// Asks the broker when that is due.
     public void onTime() {
-        BrokerSession asked = session;
-        if (asked == null || known || asking || time.nanos() - dueNanos < 0) {
-            return;
-        }
-        dueNanos = time.nanos() + RETRY_NANOS;
-        asked.market().ifPresent(information -> {
-            asking = true;
-            background.execute(() -> compare(information));
-        });
+        once.onTime();
     }
 
-    private void compare(MarketInformation information) {
-        try {
-            LocalDate today = IndiaTime.date(clock.millis());
-            List<String> differences = new ArrayList<>(days(information.holidays(), today));
-            differences.addAll(hours(information.hours(today), today));
-            known = true;
-            LOG.info("{} differences between the broker's calendar and ours", differences.size());
-            tell(differences);
-        } catch (BrokerException refused) {
-            LOG.info("The broker's calendar could not be read: {}", refused.getMessage());
-        } catch (RuntimeException failure) {
-            LOG.warn("The broker's calendar could not be understood", failure);
-        } finally {
-            asking = false;
-        }
+    private void compare(MarketInformation information) throws BrokerException {
+        LocalDate today = IndiaTime.date(clock.millis());
+        List<String> differences = new ArrayList<>(days(information.holidays(), today));
+        differences.addAll(hours(information.hours(today), today));
+        LOG.info("{} differences between the broker's calendar and ours", differences.size());
+        tell(differences);
     }
 
     private synchronized void tell(List<String> differences) {

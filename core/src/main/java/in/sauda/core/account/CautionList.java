@@ -11,10 +11,10 @@ import in.sauda.core.time.TimeSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,60 +29,36 @@ public final class CautionList {
     /// The field a refusal names.
     private static final String FIELD = "scripconsent";
 
-    private final TimeSource time;
-    private final Executor background;
+    private final AskOnce<DerivativesData> once;
     private final Set<String> learnt = ConcurrentHashMap.newKeySet();
     private volatile Set<String> listed = Set.of();
-    private @Nullable BrokerSession session;
-    private volatile boolean known;
-    private volatile boolean asking;
-    private long dueNanos;
 
     /// @param background may block
     public CautionList(TimeSource time, Executor background) {
-        this.time = time;
-        this.background = background;
+        this.once = new AskOnce<>(
+                "The list of shares under surveillance", time, background, RETRY_NANOS, CautionList::part, this::read);
     }
 
     public void attach(BrokerSession attached) {
-        session = attached;
-        known = false;
-        asking = false;
-        dueNanos = time.nanos();
-        onTime();
+        once.attach(attached);
     }
 
     public void detach() {
-        session = null;
+        once.detach();
     }
 
     /// Reads the list when that is due.
     public void onTime() {
-        BrokerSession asked = session;
-        if (asked == null || known || asking || time.nanos() - dueNanos < 0) {
-            return;
-        }
-        dueNanos = time.nanos() + RETRY_NANOS;
-        asked.derivatives()
-                .filter(data -> data.figures().contains(Figure.CAUTIONARY))
-                .ifPresent(data -> {
-                    asking = true;
-                    background.execute(() -> read(data));
-                });
+        once.onTime();
     }
 
-    private void read(DerivativesData data) {
-        try {
-            listed = names(data.cautionary());
-            known = true;
-            LOG.info("{} names of shares under surveillance", listed.size());
-        } catch (BrokerException refused) {
-            LOG.info("The list of shares under surveillance could not be read: {}", refused.getMessage());
-        } catch (RuntimeException failure) {
-            LOG.warn("The list of shares under surveillance could not be understood", failure);
-        } finally {
-            asking = false;
-        }
+    private static Optional<DerivativesData> part(BrokerSession session) {
+        return session.derivatives().filter(data -> data.figures().contains(Figure.CAUTIONARY));
+    }
+
+    private void read(DerivativesData data) throws BrokerException {
+        listed = names(data.cautionary());
+        LOG.info("{} names of shares under surveillance", listed.size());
     }
 
     private static Set<String> names(List<CautionedStock> stocks) {

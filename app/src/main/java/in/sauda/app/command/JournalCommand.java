@@ -86,6 +86,16 @@ final class JournalCommand {
         @Mixin
         private Place place = new Place();
 
+        @Option(
+                names = "--symbols",
+                description = "Also prints the log of every symbol: its length, its first and its last update.")
+        private boolean symbols;
+
+        @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Also prints the log of this symbol.")
+        private String symbol = "";
+
+        private final SymbolLogs logs = new SymbolLogs();
+        private final JournalDecoder decoder = new JournalDecoder();
         private long records;
         private long first = Long.MAX_VALUE;
         private long last = Long.MIN_VALUE;
@@ -101,7 +111,10 @@ final class JournalCommand {
                     bytes += Files.size(segment);
                 }
                 try (JournalReader reader = new JournalReader(folder, 0)) {
-                    each(reader, this::count);
+                    each(reader, this::take);
+                    if (!symbol.isEmpty() && !logs.knows(symbol)) {
+                        throw new CommandFailure("The journal holds no update of " + symbol + ".");
+                    }
                     ObjectNode json = JSON.createObjectNode();
                     json.put("segments", segments.size());
                     json.put("bytes", bytes);
@@ -109,6 +122,9 @@ final class JournalCommand {
                     kinds.forEach(json.putObject("kinds")::put);
                     json.put("first", records == 0 ? null : stamp(first));
                     json.put("last", records == 0 ? null : stamp(last));
+                    if (symbols || !symbol.isEmpty()) {
+                        logs.write(json.putObject("symbols"), symbol, JournalCommand::stamp);
+                    }
                     reader.damage().forEach(json.putArray("damage")::add);
                     PrintWriter out = spec.commandLine().getOut();
                     out.println(json.toPrettyString());
@@ -120,7 +136,10 @@ final class JournalCommand {
             }
         }
 
-        private void count(JournalRecord record) {
+        private void take(JournalRecord record) {
+            if (symbols || !symbol.isEmpty()) {
+                decoder.play(record, logs);
+            }
             records++;
             kinds.merge(JournalDecoder.kind(record).toLowerCase(Locale.ROOT), 1L, Long::sum);
             if (record.millis() > 0) {
@@ -220,6 +239,12 @@ final class JournalCommand {
             price(json, "high", event.high, instrument);
             price(json, "low", event.low, instrument);
             price(json, "close", event.previousClose, instrument);
+            if (event.previousClose > 0) {
+                json.put("change", instrument.rupees(event.lastPrice - event.previousClose));
+                json.put(
+                        "change_percent",
+                        Math.round(10_000.0 * (event.lastPrice - event.previousClose) / event.previousClose) / 100.0);
+            }
             if (event.volume >= 0) {
                 json.put("volume", event.volume);
             }

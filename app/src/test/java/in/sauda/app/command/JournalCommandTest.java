@@ -68,6 +68,21 @@ class JournalCommandTest {
     }
 
     @Test
+    void tellsTheLogOfASymbol() throws IOException {
+        String journal = folder.toString();
+        assertThat(run("journal", "info", "--symbol", "reliance-eq", "--journal", journal))
+                .isEqualTo(ExitCode.OK);
+        JsonNode log =
+                new ObjectMapper().readTree(out.toString()).path("symbols").path(STOCK.symbol());
+        assertThat(log.path("length").asInt()).isEqualTo(9);
+        assertThat(log.path("first").asText()).isEqualTo("2026-11-20T09:15+05:30");
+        assertThat(log.path("last").asText()).isEqualTo("2026-11-20T09:17:40+05:30");
+        assertThat(run("journal", "info", "--symbol", "NOSUCH", "--journal", journal))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("no update of NOSUCH");
+    }
+
+    @Test
     void tellsWhatItHoldsAndThatItIsWhole() throws IOException {
         assertThat(run("journal", "info", "--journal", folder.toString())).isEqualTo(ExitCode.OK);
         JsonNode info = new ObjectMapper().readTree(out.toString());

@@ -14,6 +14,7 @@ import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.SearchQuery;
+import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,17 +65,17 @@ final class CandlesImport implements Callable<Integer> {
         ObjectNode json = Json.MAPPER.createObjectNode();
         ObjectNode symbols = json.putObject("candles");
         List<String> unknown = new ArrayList<>();
+        long packedUntil = IndiaTime.startOfDay(new SystemTime().wallMillis() - UNPACKED_MILLIS);
         CandleShelf.open(home, shelf -> {
             for (SymbolCandles symbol : content.symbols()) {
                 Optional<Instrument> instrument = find(shelf.directory(), symbol.instrument());
                 if (instrument.isPresent()) {
-                    shelf.candles().save(entries(instrument.get().key(), symbol.candles()));
+                    keep(shelf.candles(), instrument.get().key(), symbol.candles(), packedUntil);
                     symbols.put(instrument.get().symbol(), symbol.candles().size());
                 } else {
                     unknown.add(symbol.instrument().symbol());
                 }
             }
-            shelf.candles().pack(new SystemTime().wallMillis() - UNPACKED_MILLIS);
             return true;
         });
         unknown.forEach(json.putArray("unknown_symbols")::add);
@@ -92,19 +93,21 @@ final class CandlesImport implements Callable<Integer> {
                 .findFirst();
     }
 
-    private static List<CandleStore.Entry> entries(InstrumentKey key, CandleArray candles) {
-        List<CandleStore.Entry> entries = new ArrayList<>();
+    /// Days that are long over are packed at once, which is quicker by far.
+    private static void keep(CandleStore store, InstrumentKey key, CandleArray candles, long packedUntil) {
+        List<Candle> old = new ArrayList<>();
+        List<CandleStore.Entry> young = new ArrayList<>();
         for (int i = 0; i < candles.size(); i++) {
-            Candle candle = new Candle(
-                    candles.startMillis(i),
-                    candles.open(i),
-                    candles.high(i),
-                    candles.low(i),
-                    candles.close(i),
-                    candles.volume(i),
-                    Candle.HISTORY);
-            entries.add(new CandleStore.Entry(key, Timeframe.M1, candle));
+            Candle candle = candles.candle(i, Candle.HISTORY);
+            if (candle.startMillis() < packedUntil) {
+                old.add(candle);
+            } else {
+                young.add(new CandleStore.Entry(key, Timeframe.M1, candle));
+            }
         }
-        return entries;
+        store.archive(key, old);
+        if (!young.isEmpty()) {
+            store.save(young);
+        }
     }
 }

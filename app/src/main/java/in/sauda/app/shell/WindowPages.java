@@ -234,7 +234,12 @@ final class WindowPages {
     private ReviewPage review() {
         return new ReviewPage(
                 new ReviewViewModel(
-                        terminal, models.signals.rows(), context.home().resolve("reviews"), context.records(), background, ui),
+                        terminal,
+                        models.signals.rows(),
+                        context.home().resolve("reviews"),
+                        context.records(),
+                        background,
+                        ui),
                 driver,
                 chartTheme);
     }

@@ -93,8 +93,7 @@ class ReviewViewModelTest {
         List<Candle> candles = new ArrayList<>();
         for (int minute = 0; minute <= 20; minute++) {
             long price = 100_000 + minute * 50L;
-            candles.add(new Candle(
-                    raised.candleMillis() + minute * 60_000L, price, price, price, price, 10_000, 0));
+            candles.add(new Candle(raised.candleMillis() + minute * 60_000L, price, price, price, price, 10_000, 0));
         }
         records = new Records(day, raised, candles);
         Files.writeString(folder.resolve("eod_report_" + day + ".md"), "");

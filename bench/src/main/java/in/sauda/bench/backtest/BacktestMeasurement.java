@@ -10,6 +10,7 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.strategy.MomentumProfile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -30,18 +31,27 @@ public final class BacktestMeasurement implements Measurement {
 
     @Override
     public String description() {
-        return "EMA cross with session VWAP on 93,000 bars beside ta4j; momentum on 50 stocks for a year";
+        return "EMA cross with session VWAP on 93,000 bars beside ta4j; momentum on 50 stocks for a year, from memory and from the store";
     }
 
     @Override
-    public void run() {
+    public void run() throws IOException {
         SymbolCandles symbol = symbol(0, CROSS_DAYS);
         BarSeries library = LibraryCross.series(symbol.candles());
         int bars = symbol.candles().size();
         double ours = best("Sauda", bars, () -> OwnCross.run(symbol));
         double theirs = best("ta4j", bars, () -> LibraryCross.run(library));
-        System.out.printf("ratio %.1f (target 5)%n", ours / theirs);
-        momentum(Integer.getInteger("backtest.days", 250));
+        double trader = best("manager", bars, () -> LibraryCross.manage(library));
+        System.out.printf(
+                "ratio %.1f to ta4j judged bar by bar, %.1f to its BarSeriesManager, as a trader runs it (target 5)%n",
+                ours / theirs, ours / trader);
+        int days = Integer.getInteger("backtest.days", 250);
+        List<SymbolCandles> symbols = new ArrayList<>();
+        for (int i = 0; i < SYMBOLS; i++) {
+            symbols.add(symbol(i, days));
+        }
+        momentum(symbols, days);
+        new StoredYear(symbols).run();
     }
 
     private static double best(String name, int bars, IntSupplier work) {
@@ -56,18 +66,13 @@ public final class BacktestMeasurement implements Measurement {
         return best;
     }
 
-    private static void momentum(int days) {
-        List<SymbolCandles> symbols = new ArrayList<>();
-        for (int i = 0; i < SYMBOLS; i++) {
-            symbols.add(symbol(i, days));
-        }
+    private static void momentum(List<SymbolCandles> symbols, int days) {
         for (int round = 0; round < 3; round++) {
             long begin = System.nanoTime();
             BacktestResult result = new Backtest(symbols, MomentumProfile.standard(), TradePlan.standard()).run();
             double seconds = (System.nanoTime() - begin) / 1e9;
             System.out.printf(
-                    "momentum, %d days of %d stocks: %,d bars in %.2f s (target 4 s for 250 days, reading them "
-                            + "from the store not included), %,.0f bars/s, %d signals, %d trades%n",
+                    "momentum, %d days of %d stocks in memory: %,d bars in %.2f s, %,.0f bars/s, %d signals, %d trades%n",
                     days,
                     SYMBOLS,
                     result.candles(),

@@ -8,12 +8,16 @@ import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.BaseStrategy;
+import org.ta4j.core.Rule;
 import org.ta4j.core.Strategy;
+import org.ta4j.core.TradingRecord;
+import org.ta4j.core.backtest.BarSeriesManager;
 import org.ta4j.core.indicators.CachedIndicator;
 import org.ta4j.core.indicators.averages.EMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
+import org.ta4j.core.rules.AbstractRule;
 import org.ta4j.core.rules.CrossedDownIndicatorRule;
 import org.ta4j.core.rules.CrossedUpIndicatorRule;
 import org.ta4j.core.rules.OverIndicatorRule;
@@ -77,6 +81,28 @@ final class LibraryCross {
                     .add();
         }
         return series;
+    }
+
+    /// The same rule through ta4j's own loop with its record of trades.
+    static int manage(BarSeries series) {
+        return new BarSeriesManager(series).run(strategy(series)).getPositionCount();
+    }
+
+    private static Strategy strategy(BarSeries series) {
+        ClosePriceIndicator close = new ClosePriceIndicator(series);
+        EMAIndicator fast = new EMAIndicator(close, 9);
+        EMAIndicator slow = new EMAIndicator(close, 21);
+        SessionVwap vwap = new SessionVwap(series);
+        Rule summed = new AbstractRule() {
+            @Override
+            public boolean isSatisfied(int index, TradingRecord record) {
+                return vwap.getValue(index) != null;
+            }
+        };
+        return new BaseStrategy(
+                summed.and(new CrossedUpIndicatorRule(fast, slow)).and(new OverIndicatorRule(close, vwap)),
+                summed.and(new CrossedDownIndicatorRule(fast, slow)),
+                21);
     }
 
     /// Judges every bar and returns how often the rule entered.

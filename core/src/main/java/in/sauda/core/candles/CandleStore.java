@@ -26,6 +26,12 @@ public interface CandleStore {
         return columns;
     }
 
+    /// Saves one-minute candles of days that are long over, as {@link #save} and {@link #pack} together would, only
+    /// quicker.
+    ///
+    /// @param candles oldest first
+    void archive(InstrumentKey key, List<Candle> candles);
+
     /// Packs the one-minute candles of days that were over before that moment, so that they take less room and are read
     /// quicker; nothing else changes. Takes its time, and others may read and write meanwhile.
     ///

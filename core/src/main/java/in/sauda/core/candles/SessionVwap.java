@@ -57,12 +57,16 @@ final class SessionVwap {
         }
     }
 
-    /// Takes the bar that was appended last and never changes again; every bar before was taken like that. The sums are
+    /// Takes the bar that was appended last and never changes again; every bar before was taken like that, and nothing
+    /// is borrowed. The sums are
     /// the same bits as {@link #update} makes.
     void append(int bar) {
         enterSession(bar);
-        add(bar);
-        series.vwap(bar, volume > 0 ? value / volume / scale : Double.NaN);
+        BarColumns data = series.columns();
+        double units = Math.max(0, data.volume[bar]);
+        value += (double) (data.high[bar] + data.low[bar] + data.close[bar]) * units;
+        volume += units;
+        data.vwap[bar] = volume > 0 ? value / volume / scale : Double.NaN;
         sumsBefore = bar + 1;
     }
 

@@ -63,6 +63,13 @@ public final class InMemoryStores {
             return List.copyOf(known.subMap(fromMillis, toMillis).values());
         }
 
+        @Override
+        public void archive(InstrumentKey key, List<Candle> old) {
+            save(old.stream()
+                    .map(candle -> new Entry(key, Timeframe.M1, candle))
+                    .toList());
+        }
+
         /// Memory has nothing to pack.
         @Override
         public int pack(long beforeMillis) {

@@ -205,7 +205,28 @@ final class JdbiCandleStore implements CandleStore {
         return packed;
     }
 
+    @Override
+    public void archive(InstrumentKey key, List<Candle> candles) {
+        Map<Long, List<Candle>> days = new LinkedHashMap<>();
+        candles.forEach(
+                candle -> days.computeIfAbsent(IndiaTime.startOfDay(candle.startMillis()), _ -> new ArrayList<>())
+                        .add(candle));
+        days.forEach((day, ofDay) -> {
+            if (!pack(key, day, ofDay)) {
+                save(ofDay.stream()
+                        .map(candle -> new Entry(key, Timeframe.M1, candle))
+                        .toList());
+            }
+        });
+    }
+
     private boolean pack(InstrumentKey key, Long day) {
+        return pack(key, day, List.of());
+    }
+
+    /// @param added go before what is stored
+    /// @return false when the day cannot be packed; nothing was changed then
+    private boolean pack(InstrumentKey key, Long day, List<Candle> added) {
         long end = IndiaTime.nextMidnight(day);
         return jdbi.inTransaction(handle -> {
             List<Candle> packed = new ArrayList<>();
@@ -216,7 +237,8 @@ final class JdbiCandleStore implements CandleStore {
                     end,
                     (start, open, high, low, close, volume, flags) ->
                             packed.add(new Candle(start, open, high, low, close, volume, flags)));
-            List<Candle> all = merged(packed, rows(handle, key, Timeframe.M1, day, end));
+            List<Candle> stored = merged(packed, rows(handle, key, Timeframe.M1, day, end));
+            List<Candle> all = merged(stored, added);
             if (!CandleBlock.packable(all)) {
                 return false;
             }

@@ -116,6 +116,19 @@ class JdbiStoresTest {
         assertThat(candles.load(INFY.key(), Timeframe.M1, 0, Long.MAX_VALUE)).isEmpty();
     }
 
+    @Test
+    void archivedDaysGoBeforeWhatWasStoredOfThem() {
+        Candle row = at("2026-11-16", "09:15", 101);
+        Candle kept = at("2026-11-16", "09:16", 102);
+        Candle better = at("2026-11-16", "09:15", 109);
+        CandleStore candles = stores.candles();
+        candles.save(List.of(entry(row), entry(kept)));
+        candles.archive(INFY.key(), List.of(better, at("2026-11-17", "09:15", 103)));
+        assertThat(candles.load(INFY.key(), Timeframe.M1, 0, Long.MAX_VALUE))
+                .containsExactly(better, kept, at("2026-11-17", "09:15", 103));
+        assertThat(candles.pack(Long.MAX_VALUE / 2)).isZero();
+    }
+
     private static CandleStore.Entry entry(Candle candle) {
         return new CandleStore.Entry(INFY.key(), Timeframe.M1, candle);
     }

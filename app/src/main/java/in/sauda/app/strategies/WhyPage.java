@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of reasons: all bars of a day with each rule's value, and the selected bar in full.
 public final class WhyPage implements InstrumentPage {
+    private static final double RULE_WIDTH = 96;
+    private static final double WORDS_WIDTH = 250;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
     private final WhyViewModel model;
@@ -145,8 +147,10 @@ public final class WhyPage implements InstrumentPage {
         List<String> names = StrategyTypes.all().getFirst().ruleNames();
         for (int i = 0; i < names.size(); i++) {
             int column = i;
+            // The last rule answers in words.
+            double width = i == names.size() - 1 ? WORDS_WIDTH : RULE_WIDTH;
             columns.add(
-                    tables.number(names.get(i), 104, line -> line.rule(column).property()));
+                    tables.number(names.get(i), width, line -> line.rule(column).property()));
         }
         return columns;
     }

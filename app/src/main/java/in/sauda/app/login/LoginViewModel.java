@@ -7,14 +7,12 @@ import in.sauda.core.broker.BrokerException;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.CredentialField.Kind;
-import in.sauda.core.broker.ServerProbe;
 import in.sauda.core.secrets.EncryptedFileStore;
 import in.sauda.core.secrets.Redaction;
 import in.sauda.core.secrets.SecretStoreException;
 import in.sauda.core.secrets.Totp;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,8 +39,6 @@ import org.slf4j.LoggerFactory;
 /// thread only.
 public final class LoginViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(LoginViewModel.class);
-    private static final long SKEWED_MILLIS = 10_000;
-    private static final long SKEW_RESOLUTION_MILLIS = 1_500;
 
     /// What is said after a failed login.
     public record Failure(String sentence, String nextStep, String code) {}
@@ -171,7 +167,7 @@ public final class LoginViewModel {
     /// everything is kept logs in at once.
     public void begin() {
         later(this::lookAtVault, this::vaultSeen);
-        later(this::compareClocks, (words, problem) -> clock.set(problem == null ? words : ""));
+        later(() -> ClockWords.of(broker, doors.time()), (words, problem) -> clock.set(problem == null ? words : ""));
     }
 
     private record VaultSeen(String place, boolean locked, boolean fresh) {}
@@ -194,28 +190,6 @@ public final class LoginViewModel {
         if (profile != null && !passphraseNeeded.get()) {
             recall(profile);
         }
-    }
-
-    private String compareClocks() {
-        try {
-            Optional<ServerProbe> probe = broker.probe(Map.of());
-            return probe.isEmpty() ? "" : clockWords(probe.get().ask());
-        } catch (BrokerException unreachable) {
-            return "The clocks could not be compared. " + unreachable.failure().sentence();
-        }
-    }
-
-    private String clockWords(ServerProbe.Answer answer) {
-        if (answer.serverMillis() == 0) {
-            return "";
-        }
-        long skew = doors.time().wallMillis() - answer.serverMillis();
-        if (Math.abs(skew) <= SKEW_RESOLUTION_MILLIS) {
-            return "This computer's clock agrees with the broker's.";
-        }
-        return "This computer's clock is " + Math.abs(skew) / 1000 + " s " + (skew > 0 ? "ahead of" : "behind")
-                + " the broker's"
-                + (Math.abs(skew) > SKEWED_MILLIS ? "; set it right, or the six digits will be refused." : ".");
     }
 
     /// Refreshes the preview; called about once a second while the form is shown.

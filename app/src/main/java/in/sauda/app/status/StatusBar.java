@@ -42,13 +42,15 @@ public final class StatusBar {
         item("This computer's clock minus the exchange's", HEALTH, Line::skew);
         item("Whether everything is being saved", HEALTH, Line::database);
         root.getChildren().add(Nodes.spacer());
-        item(
+        givesWay(item(
                 "From the feed's socket to this window: 99 of 100 of the last prices took no longer",
                 HEALTH,
-                Line::latency);
-        item("Frames a second of this window", HEALTH, Line::frames);
+                Line::latency));
+        givesWay(item("Frames a second of this window", HEALTH, Line::frames));
         item("Phase of the equity derivatives session", HEALTH, Line::phase);
         item("Exchange time", HEALTH, Line::clock);
+        // A long line is cut at its end; it must not make the window's content wider than the window.
+        root.setMinWidth(0);
         model.line().subscribe(this::show);
     }
 
@@ -56,11 +58,17 @@ public final class StatusBar {
         return root;
     }
 
-    private void item(String tooltip, String view, Function<Line, Item> item) {
+    private Label item(String tooltip, String view, Function<Line, Item> item) {
         Label label = Nodes.fixedLabel("", "status-item");
         label.setOnMouseClicked(ignored -> open.accept(view));
         items.put(label, item);
         root.getChildren().add(Nodes.tooltip(label, tooltip));
+        return label;
+    }
+
+    /// In a narrow window the first to be cut.
+    private static void givesWay(Label label) {
+        label.setMinWidth(0);
     }
 
     private void show(Line line) {

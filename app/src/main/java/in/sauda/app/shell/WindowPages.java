@@ -115,7 +115,7 @@ final class WindowPages {
                 context.masters(),
                 context.clock(),
                 context.time(),
-                new BrokerChain(context.board()::options, background, ui),
+                new BrokerChain(context.board()::options, Thread.ofVirtual().name("broker-chain")::start, ui),
                 background,
                 ui);
     }

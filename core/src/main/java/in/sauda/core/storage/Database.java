@@ -2,6 +2,7 @@ package in.sauda.core.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -115,6 +117,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName("storage");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setExceptionOverride(new Reopening());
         return new HikariDataSource(config);
     }
 
@@ -193,6 +196,17 @@ public final class Database implements AutoCloseable {
             statement.execute("SHUTDOWN");
         } catch (SQLException failure) {
             LOG.warn("The database was not closed cleanly, the next start recovers it", failure);
+        }
+    }
+
+    /// A full disk makes H2 close the database under its connections, and they go on looking alive. One that says so is
+    /// thrown away; the next one opens the database again.
+    private static final class Reopening implements SQLExceptionOverride {
+        @java.lang.Override
+        public SQLExceptionOverride.Override adjudicate(SQLException failure) {
+            return failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                    ? SQLExceptionOverride.Override.MUST_EVICT
+                    : SQLExceptionOverride.Override.CONTINUE_EVICT;
         }
     }
 }

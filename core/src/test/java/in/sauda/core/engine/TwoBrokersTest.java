@@ -104,6 +104,9 @@ class TwoBrokersTest {
 
     private static ConfirmationCard staged(HandDriven engine, BrokerId broker) {
         engine.send(new Command.Stage(ticket(broker)));
+        assertThat(engine.seen(UiEvent.ConfirmationRequested.class))
+                .as("a card, not %s", engine.seen(UiEvent.OrderChanged.class))
+                .isNotEmpty();
         return engine.last(UiEvent.ConfirmationRequested.class).card();
     }
 

@@ -56,13 +56,23 @@ class AngelOnePartsTest {
 
     @Test
     void hasExactlyThePartsItsCapabilitiesName() {
-        assertThat(new AngelOneBroker().capabilities().parts()).containsExactlyInAnyOrder(BrokerPart.values());
+        assertThat(new AngelOneBroker().capabilities().parts())
+                .containsExactlyInAnyOrder(
+                        BrokerPart.QUOTES,
+                        BrokerPart.DERIVATIVES,
+                        BrokerPart.COSTS,
+                        BrokerPart.TRIGGER_ORDERS,
+                        BrokerPart.INSTRUMENT_LOOKUP,
+                        BrokerPart.ADDRESS_CHECK);
         assertThat(session.quotes()).isPresent();
         assertThat(session.derivatives()).isPresent();
         assertThat(session.costs()).isPresent();
         assertThat(session.triggers()).isPresent();
         assertThat(session.lookup()).isPresent();
         assertThat(session.address()).isPresent();
+        assertThat(session.options()).isEmpty();
+        assertThat(session.desk()).isEmpty();
+        assertThat(session.market()).isEmpty();
     }
 
     @Test

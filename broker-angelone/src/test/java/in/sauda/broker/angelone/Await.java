@@ -13,7 +13,18 @@ public final class Await {
 
     /// @throws AssertionError when it does not happen in time
     public static void until(String what, BooleanSupplier happened) {
-        long deadline = System.nanoTime() + BOUND_NANOS;
+        until(what, BOUND_NANOS, happened);
+    }
+
+    /// For what takes its time even on an idle computer, such as an hour of the exchange.
+    ///
+    /// @throws AssertionError when it does not happen in time
+    public static void patiently(String what, BooleanSupplier happened) {
+        until(what, 4 * BOUND_NANOS, happened);
+    }
+
+    private static void until(String what, long boundNanos, BooleanSupplier happened) {
+        long deadline = System.nanoTime() + boundNanos;
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
                 throw new AssertionError("did not happen in time: " + what);

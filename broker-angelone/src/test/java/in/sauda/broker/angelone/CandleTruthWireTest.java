@@ -91,7 +91,7 @@ class CandleTruthWireTest {
         Await.until("minutes of ticks", () -> watched.stream().allMatch(one -> minutesMade(one) >= MINUTES));
         client.simulator.faults().clear();
         client.simulator.clock().setSpeed(EVENING_SPEED);
-        Await.until("the report", () -> stores.parity().load(WireClient.DAY).size() == watched.size());
+        Await.patiently("the report", () -> stores.parity().load(WireClient.DAY).size() == watched.size());
 
         Set<String> differing = new HashSet<>();
         for (DayParity parity : stores.parity().load(WireClient.DAY)) {

@@ -73,7 +73,8 @@ class TwoBrokersTest {
         engine.ready(new BrokerLink(FIRST, "Angel One", null, engine.session, Listings.SAME));
         engine.core.control.add(
                 new ControlMessage.Joined(new BrokerLink(SECOND, "Upstox", null, other, new TheirListings())));
-        engine.await(() -> standing(engine, 1).reconciled());
+        engine.await(() -> engine.core.accounts.standings().size() == 2
+                && standing(engine, 1).reconciled());
         engine.clock.set("10:00");
         engine.book(RELIANCE, 9_995, 40, 10_005, 40);
         return engine;

@@ -81,7 +81,8 @@ final class UiLoad implements AutoCloseable {
     private void show() {
         Appearance appearance = new Appearance(Theme.DARK, Palette.CLASSIC, 0);
         WatchlistViewModel model = new WatchlistViewModel(terminal, new NoDirectory(), settings, time);
-        WatchlistView view = new WatchlistView(model, driver, ignored -> {}, (ignored, side) -> {});
+        WatchlistView view =
+                new WatchlistView(model, driver, ignored -> {}, (ignored, side) -> {}, ignored -> {}, ignored -> {});
         Scene scene = new Scene(new StackPane(view.root()), 620, 900);
         appearance.install(scene);
         Stage stage = new Stage();

@@ -17,6 +17,7 @@ import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.SearchQuery;
 import in.sauda.core.storage.InMemoryStores;
 import in.sauda.core.storage.Stores;
+import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.truth.DayParity;
 import in.sauda.core.truth.MinuteDifference;
@@ -39,7 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Frames vanish on the wire without a trace; the re-read after the close finds every minute they were missing from.
 class CandleTruthWireTest {
-    private static final int MINUTES = 1;
+    private static final int MINUTES = 2;
+
+    /// A clock that is hurried runs ahead of the ticks, which by itself would make minutes be read again.
+    private static final long AFTER_TRADING = IndiaTime.epochMillis(WireClient.DAY, LocalTime.of(15, 17));
 
     /// The hour until the re-read is due in a few seconds.
     private static final double EVENING_SPEED = 600;
@@ -51,7 +55,7 @@ class CandleTruthWireTest {
     private final WireClient.Other login;
 
     CandleTruthWireTest(@TempDir Path folder) throws Exception {
-        client = new WireClient(folder, LocalTime.of(15, 11), 10);
+        client = new WireClient(folder, LocalTime.of(15, 6), 20);
         core = new TerminalCore(
                 CoreSettings.of(TradingMode.DEMO),
                 new EngineParts(
@@ -87,9 +91,11 @@ class CandleTruthWireTest {
         core.start();
         core.attach(login.session());
         core.send(new Command.Watch("test", watched, FeedMode.QUOTE));
-        client.simulator.faults().inject(FaultRule.now(new Fault.Drop(Line.STREAM, 0.4)));
+        client.simulator.faults().inject(FaultRule.now(new Fault.Drop(Line.STREAM, 0.85)));
         Await.until("minutes of ticks", () -> watched.stream().allMatch(one -> minutesMade(one) >= MINUTES));
         client.simulator.faults().clear();
+        Await.until(
+                "the end of continuous trading", () -> client.simulator.clock().millis() > AFTER_TRADING);
         client.simulator.clock().setSpeed(EVENING_SPEED);
         Await.patiently("the report", () -> stores.parity().load(WireClient.DAY).size() == watched.size());
 

@@ -190,6 +190,12 @@ final class DayReread {
         return Math.max(IndiaTime.epochMillis(day, DUE), close + MINUTES_AFTER_CLOSE * 60_000L);
     }
 
+    /// A minute the ticks made, wholly or until history mended it in the course of the day.
+    private static boolean ours(int flags) {
+        boolean mended = (flags & Candle.PATCHED) != 0;
+        return (flags & Candle.FINAL) == 0 && (mended || (flags & Candle.HISTORY) == 0);
+    }
+
     /// True when the day has a minute we made ourselves and nobody has confirmed.
     private boolean unproven(Row row, LocalDate day) {
         long from = IndiaTime.epochMillis(day, LocalTime.MIDNIGHT);
@@ -197,7 +203,7 @@ final class DayReread {
             if (row.minutes.startMillis(bar) >= from + DAY_MILLIS) {
                 return false;
             }
-            if ((row.minutes.flags(bar) & (Candle.HISTORY | Candle.FINAL)) == 0) {
+            if (ours(row.minutes.flags(bar))) {
                 return true;
             }
         }

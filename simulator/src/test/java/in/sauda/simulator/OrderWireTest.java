@@ -282,6 +282,8 @@ class OrderWireTest {
                 .isEqualTo("AB1006");
         TestClient.Stream stream = client.stream();
         // A client knows that it is connected a moment before the server has listed it.
+        stream.send("ping");
+        assertThat(stream.text()).isEqualTo("pong");
         Await.until("the server lists the stream", () -> simulator.server().connections() == 1);
         simulator.faults().inject(new Fault.SendFrame(Line.STREAM, "090909"));
         assertThat(stream.frame().capacity()).isEqualTo(3);

@@ -260,18 +260,26 @@ public final class CandleBuilder {
                         && phases.at(tape.sessionClass, candle.startMillis()) == Phase.CONTINUOUS)
                 .toList();
         List<Candle> changed = new ArrayList<>();
-        int taken = HistoryMerge.into(tape.series, usable, changed::add, stored ? _ -> {} : changed::add);
+        int taken = HistoryMerge.into(tape.series, usable, changed::add, added -> {
+            if (!stored && worthKeeping(added)) {
+                changed.add(added);
+            }
+        });
         if (taken > 0) {
             tape.closed = tape.series.countBefore(closedUntil);
             tape.vwap.update(0);
             tape.series.touch();
-        }
-        if (taken > 0) {
             lendAgain(tape.series);
         }
         if (!changed.isEmpty()) {
             sink.onMerged(tape.index, tape.instrument, changed);
         }
+    }
+
+    /// What fills a hole of ours, or is the broker's last word of a day. The rest is past the broker has anyway: of two
+    /// hundred shares it would be some 375,000 rows at a first start, and orders wait for the same disk.
+    private static boolean worthKeeping(Candle added) {
+        return added.has(Candle.PATCHED) || added.has(Candle.FINAL);
     }
 
     /// An index takes the volume of its VWAP from a future, minute by minute (rules 7.9). Both are tracked.

@@ -471,16 +471,30 @@ class CandleBuilderTest {
         assertThat(index.vwap(5)).isNaN();
     }
 
+    /// Orders wait for the same disk: at a first start the past of two hundred shares would be 375,000 rows.
     @Test
-    void whatCameFromTheStoreIsNotSavedAgain() {
+    void savesOfHistoryWhatFillsAHoleOrIsTheLastWord() {
         TapeFixture tape = started();
         Candle past = new Candle(TestClock.at("09:50"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY);
-        Candle fresh = new Candle(TestClock.at("09:51"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY);
+        Candle last = new Candle(TestClock.at("09:51"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY | Candle.FINAL);
+        Candle hole = new Candle(TestClock.at("10:01"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY);
+        tape.tick("10:00:10", 10_010, 1_100);
         tape.now("10:05:00");
-        tape.builder.merge(0, List.of(past), true);
-        assertThat(tape.revised).isEmpty();
-        tape.builder.merge(0, List.of(past, fresh), false);
-        assertThat(tape.revised).containsExactly(fresh);
+        tape.builder.merge(0, List.of(past), false);
+        assertThat(tape.revised).as("what the broker has anyway").isEmpty();
+        tape.builder.merge(0, List.of(past, last), true);
+        assertThat(tape.revised).as("what came from the store").isEmpty();
+        tape.builder.merge(0, List.of(past, hole), false);
+        assertThat(tape.revised).containsExactly(flagged(hole, Candle.HISTORY | Candle.PATCHED));
+    }
+
+    @Test
+    void savesTheBrokersLastWordOfMinutesWeDidNotMake() {
+        TapeFixture tape = started();
+        Candle last = new Candle(TestClock.at("09:51"), 9_900, 9_950, 9_890, 9_940, 400, Candle.HISTORY | Candle.FINAL);
+        tape.now("10:05:00");
+        tape.builder.merge(0, List.of(last), false);
+        assertThat(tape.revised).containsExactly(last);
     }
 
     @Test

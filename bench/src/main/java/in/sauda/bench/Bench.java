@@ -4,6 +4,7 @@ import in.sauda.bench.backtest.BacktestMeasurement;
 import in.sauda.bench.chart.ChartBench;
 import in.sauda.bench.decode.DecodeMeasurement;
 import in.sauda.bench.engine.EngineBench;
+import in.sauda.bench.engine.UpsertBench;
 import in.sauda.bench.feed.FeedMeasurement;
 import in.sauda.bench.instruments.ImportBench;
 import in.sauda.bench.instruments.SearchBench;
@@ -25,6 +26,7 @@ public final class Bench {
             new ImportBench(),
             new SearchBench(),
             new EngineBench(),
+            new UpsertBench(),
             new MarketMeasurement(),
             new BacktestMeasurement(),
             new JournalMeasurement(),

@@ -13,7 +13,6 @@ import in.sauda.core.backtest.SweepFiles;
 import in.sauda.core.backtest.SweepRange;
 import in.sauda.core.backtest.SweepRun;
 import in.sauda.core.backtest.SweepVerdict;
-import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candlefile.BarLabel;
 import in.sauda.core.candlefile.CandleFiles;
 import in.sauda.core.candlefile.Dirt;
@@ -165,7 +164,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         if (!stored) {
             return new CandleFiles(
-                            TradingCalendar.bundled(),
+                            Calendars.of(home.folder()),
                             new CandleFiles.Options(columns, label, kind, new LinkedHashSet<>(symbols)))
                     .read(candles);
         }

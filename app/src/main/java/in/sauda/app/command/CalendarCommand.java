@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// {@code sauda calendar}: when markets trade, and the file that says so.
@@ -120,15 +119,12 @@ final class CalendarCommand {
         @SuppressWarnings("NullAway.Init") // set by picocli
         private CommandSpec spec;
 
-        @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: calendar.csv of the data folder.")
-        private @Nullable Path file;
-
         @Mixin
-        private HomeOption home = new HomeOption();
+        private CalendarPath path = new CalendarPath();
 
         @Override
         public Integer call() throws IOException {
-            Path checked = file == null ? home.prepare().resolve(CalendarFile.NAME) : file;
+            Path checked = path.file();
             if (!Files.exists(checked)) {
                 throw new CommandFailure("There is no file " + checked + "; 'sauda calendar export' writes one.");
             }
@@ -155,15 +151,12 @@ final class CalendarCommand {
         @SuppressWarnings("NullAway.Init") // set by picocli
         private CommandSpec spec;
 
-        @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: calendar.csv of the data folder.")
-        private @Nullable Path file;
-
         @Mixin
-        private HomeOption home = new HomeOption();
+        private CalendarPath path = new CalendarPath();
 
         @Override
         public Integer call() throws IOException {
-            Path target = file == null ? home.prepare().resolve(CalendarFile.NAME) : file;
+            Path target = path.file();
             if (Files.exists(target)) {
                 throw new CommandFailure("There is a file " + target + " already; it is left alone.");
             }

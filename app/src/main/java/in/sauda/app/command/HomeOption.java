@@ -23,9 +23,7 @@ public final class HomeOption {
     ///
     /// @throws CommandFailure when it cannot be made or written
     Path prepare() {
-        Path folder = (home == null || home.toString().isEmpty() ? conventional() : home)
-                .toAbsolutePath()
-                .normalize();
+        Path folder = folder();
         try {
             Path logs = Files.createDirectories(folder.resolve("logs"));
             if (!Files.isWritable(folder) || !Files.isWritable(logs)) {
@@ -46,6 +44,13 @@ public final class HomeOption {
                             + "); choose another with --home or SAUDA_HOME.",
                     e);
         }
+    }
+
+    /// Where the folder is, or would be; nothing is made.
+    Path folder() {
+        return (home == null || home.toString().isEmpty() ? conventional() : home)
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static String reason(IOException e) {

@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -82,6 +83,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Writes candles.csv, signals.csv and a review of every day with signals there.")
     private @Nullable Path out;
 
+    @Mixin
+    private HomeOption home = new HomeOption();
+
     @Option(names = "--json", description = "Prints one JSON object instead of a summary.")
     private boolean json;
 
@@ -93,10 +97,11 @@ final class ReplayCommand implements Callable<Integer> {
             throw new CommandFailure("--speed must not be negative; 0 is as fast as possible.");
         }
         try {
+            TradingCalendar calendar = Calendars.of(home.folder());
             if (source.journal == null) {
-                ticks();
+                ticks(calendar);
             } else {
-                journal(source.journal);
+                journal(source.journal, calendar);
             }
             return ExitCode.OK;
         } catch (IOException e) {
@@ -104,14 +109,14 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void ticks() throws IOException {
+    private void ticks(TradingCalendar calendar) throws IOException {
         try (TickFiles files = new TickFiles(source.ticks)) {
             RecordedTick first = files.peek();
             if (first == null) {
                 throw new CandleFileException("There are no ticks that can be read in the files: " + files.dirt());
             }
-            try (TickReplay replay = new TickReplay(
-                    TradingCalendar.bundled(), first.millis() - BEFORE_MILLIS, ReplayPace.of(speed, time))) {
+            try (TickReplay replay =
+                    new TickReplay(calendar, first.millis() - BEFORE_MILLIS, ReplayPace.of(speed, time))) {
                 for (RecordedTick tick = files.next(); tick != null; tick = files.next()) {
                     replay.onTick(tick);
                 }
@@ -123,14 +128,14 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void journal(Path folder) throws IOException {
+    private void journal(Path folder, TradingCalendar calendar) throws IOException {
         JournalFolder segments = new JournalFolder(folder);
         if (segments.segments().isEmpty()) {
             throw new CommandFailure("There is no journal in " + folder + ".");
         }
         JournalDecoder decoder = new JournalDecoder();
         try (JournalReader reader = new JournalReader(segments, 0);
-                JournalReplay replay = new JournalReplay(TradingCalendar.bundled(), ReplayPace.of(speed, time))) {
+                JournalReplay replay = new JournalReplay(calendar, ReplayPace.of(speed, time))) {
             for (JournalRecord record = reader.next(); record != null; record = reader.next()) {
                 decoder.play(record, replay);
             }

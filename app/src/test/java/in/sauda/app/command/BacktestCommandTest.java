@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,21 @@ class BacktestCommandTest {
                 .isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains("23 candles of 1 symbols", "1  outside session", "1 signals, 0 suppressed", "1 trades");
+    }
+
+    /// Fifteen minutes of a special session.
+    @Test
+    void keepsToTheHoursOfTheFoldersOwnCalendar() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        assertThat(run("calendar", "export", home.resolve("calendar.csv").toString()))
+                .isEqualTo(ExitCode.OK);
+        Files.writeString(
+                home.resolve("calendar.csv"),
+                "special,2025-01-01,ALL,CONTINUOUS,09:15,09:30,A short day\n",
+                StandardOpenOption.APPEND);
+        assertThat(run("backtest", "--candles", candles.toString(), "--home", home.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("15 candles of 1 symbols", "9  outside session");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -43,6 +44,23 @@ class ReplayCommandTest {
                 .append(String.format("2025-01-01,2025-01-01 09:35:15,101.00,%d\n", volume + 2_000))
                 .append(String.format("2025-01-01,2025-01-01 09:35:25,100.90,%d\n", volume + 3_000));
         return Files.writeString(folder.resolve("X_ticks_2025-01-01.csv"), text);
+    }
+
+    @Test
+    void keepsToTheHoursOfTheFoldersOwnCalendar() throws IOException {
+        Path calendar = folder.resolve("calendar.csv");
+        assertThat(run("calendar", "export", calendar.toString())).isEqualTo(ExitCode.OK);
+        Files.writeString(
+                calendar, "special,2025-01-01,ALL,CONTINUOUS,09:15,09:30,A short day\n", StandardOpenOption.APPEND);
+        out.getBuffer().setLength(0);
+        assertThat(run("replay", "--ticks", ticks().toString(), "--home", folder.toString(), "--json"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .path("symbols")
+                        .path("X")
+                        .asInt())
+                .isEqualTo(15);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.ta4j.core.BarSeries;
 /// {@code -Dbacktest.days=N} shortens the year for a quick look.
 public final class BacktestMeasurement implements Measurement {
     private static final int CROSS_DAYS = 248;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 60;
     private static final int SYMBOLS = 50;
 
     @Override

@@ -3,24 +3,26 @@ package in.sauda.bench.backtest;
 import in.sauda.core.backtest.Backtest;
 import in.sauda.core.backtest.BacktestResult;
 import in.sauda.core.backtest.TradePlan;
+import in.sauda.core.calendar.TradingCalendar;
+import in.sauda.core.candlefile.CandleFiles;
+import in.sauda.core.candlefile.StoredCandles;
 import in.sauda.core.candlefile.SymbolCandles;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.CandleStore;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.feed.InstrumentRegistry;
+import in.sauda.core.instruments.Instrument;
 import in.sauda.core.storage.Database;
 import in.sauda.core.storage.JdbiStores;
 import in.sauda.core.strategy.MomentumProfile;
+import in.sauda.core.time.IndiaTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// A year of candles in the database: reading all of them and running momentum, reading one chart's after a start, and
@@ -67,34 +69,23 @@ final class StoredYear {
     }
 
     private void backtest(Path home) {
+        List<Instrument> instruments =
+                symbols.stream().map(SymbolCandles::instrument).toList();
+        LocalDate first = IndiaTime.date(symbols.getFirst().candles().startMillis(0));
         for (int round = 0; round < 3; round++) {
-            try (Database database = Database.open(home);
-                    ExecutorService readers =
-                            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-                CandleStore store = store(database);
+            try (Database database = Database.open(home)) {
                 long begin = System.nanoTime();
-                List<Future<SymbolCandles>> coming = new ArrayList<>();
-                for (SymbolCandles symbol : symbols) {
-                    coming.add(readers.submit(() -> new SymbolCandles(
-                            symbol.instrument(),
-                            store.columns(symbol.instrument().key(), 0, Long.MAX_VALUE))));
-                }
-                List<SymbolCandles> read = new ArrayList<>();
-                for (Future<SymbolCandles> one : coming) {
-                    read.add(one.get());
-                }
+                CandleFiles.Content content = StoredCandles.read(
+                        store(database), TradingCalendar.bundled(), instruments, first, first.plusYears(2));
                 double reading = seconds(begin);
-                BacktestResult result = new Backtest(read, MomentumProfile.standard(), TradePlan.standard()).run();
+                BacktestResult result =
+                        new Backtest(content.symbols(), MomentumProfile.standard(), TradePlan.standard()).run();
                 System.out.printf(
                         "%,d bars from the store in %.2f s, with momentum %.2f s (target 4 s for 4.7 million), %d trades%n",
                         result.candles(),
                         reading,
                         seconds(begin),
                         result.trades().size());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException failure) {
-                throw new IllegalStateException(failure);
             }
         }
     }

@@ -151,7 +151,7 @@ public final class EngineBench implements Measurement {
     }
 
     /// Rows of one stock are at least 15 ms apart in the terminal; here that would be measured instead of the engine.
-    private static CoreSettings everyUpdateIsARow() {
+    static CoreSettings everyUpdateIsARow() {
         CoreSettings usual = CoreSettings.of(TradingMode.DEMO);
         return new CoreSettings(
                 usual.mode(),

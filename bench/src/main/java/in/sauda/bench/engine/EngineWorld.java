@@ -11,6 +11,7 @@ import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.SearchQuery;
 import in.sauda.core.storage.InMemoryStores;
+import in.sauda.core.storage.Stores;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
@@ -56,8 +57,11 @@ final class EngineWorld implements MarketClock {
     }
 
     EngineParts parts(TimeSource time) {
-        return new EngineParts(
-                TradingCalendar.bundled(), time, this, registry, new NoDirectory(), InMemoryStores.create());
+        return parts(time, InMemoryStores.create());
+    }
+
+    EngineParts parts(TimeSource time, Stores stores) {
+        return new EngineParts(TradingCalendar.bundled(), time, this, registry, new NoDirectory(), stores);
     }
 
     /// Moves the market on; one caller only.

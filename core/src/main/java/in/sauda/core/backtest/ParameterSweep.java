@@ -8,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -93,38 +90,23 @@ public final class ParameterSweep {
         long middle = middle(symbols);
         List<Map<String, String>> combinations = combinations();
         AtomicInteger done = new AtomicInteger();
-        int cores = Math.min(Runtime.getRuntime().availableProcessors(), combinations.size());
-        ExecutorService workers = Executors.newFixedThreadPool(
-                cores, Thread.ofPlatform().daemon().name("sweep-", 0).factory());
-        try {
-            List<Future<SweepRun>> coming = new ArrayList<>();
-            for (int i = 0; i < combinations.size(); i++) {
-                Map<String, String> values = combinations.get(i);
-                int number = i + 1;
-                coming.add(workers.submit(() -> {
-                    SweepRun run = one(number, values, symbols, middle);
-                    progress.accept(done.incrementAndGet());
-                    return run;
-                }));
-            }
-            List<SweepRun> runs = new ArrayList<>();
-            for (Future<SweepRun> run : coming) {
-                runs.add(run.get());
-            }
-            return new Result(ranges.stream().map(SweepRange::key).toList(), runs, middle, SweepVerdict.of(runs));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The sweep was cancelled.");
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("A run of the sweep failed.", failure.getCause());
-        } finally {
-            workers.shutdownNow();
+        List<Callable<SweepRun>> all = new ArrayList<>();
+        for (int i = 0; i < combinations.size(); i++) {
+            Map<String, String> values = combinations.get(i);
+            int number = i + 1;
+            all.add(() -> {
+                SweepRun run = one(number, values, symbols, middle);
+                progress.accept(done.incrementAndGet());
+                return run;
+            });
         }
+        List<SweepRun> runs = new Workers("sweep-", Runtime.getRuntime().availableProcessors()).all(all);
+        return new Result(ranges.stream().map(SweepRange::key).toList(), runs, middle, SweepVerdict.of(runs));
     }
 
     private SweepRun one(int number, Map<String, String> values, List<SymbolCandles> symbols, long middle) {
         BacktestParameters parameters = parameters(values);
-        BacktestResult result = new Backtest(symbols, parameters.profile(), parameters.plan()).run();
+        BacktestResult result = new Backtest(symbols, parameters.profile(), parameters.plan()).run(1);
         List<BacktestTrade> first = new ArrayList<>();
         List<BacktestTrade> second = new ArrayList<>();
         result.trades().forEach(trade -> (trade.entryMillis() < middle ? first : second).add(trade));

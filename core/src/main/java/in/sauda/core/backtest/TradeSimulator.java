@@ -1,7 +1,7 @@
 package in.sauda.core.backtest;
 
-import in.sauda.core.candles.CandleBatch;
-import in.sauda.core.candles.LiveBarSeries;
+import in.sauda.core.candlefile.SymbolCandles;
+import in.sauda.core.candles.CandleArray;
 import in.sauda.core.domain.Side;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
@@ -17,16 +17,33 @@ import org.jspecify.annotations.Nullable;
 /// Turns signals into trades (rules 6.8): a signal on the close of a candle fills at the open of the symbol's next
 /// candle of the session plus slippage; within a candle the stop comes before the target; a gap fills at the open.
 ///
-/// Sees each minute's candles before the strategies do, and never a later one.
+/// Goes from minute to minute through the candles of the symbols that have an order or a position, and looks at no
+/// others. One use.
 final class TradeSimulator {
     private static final long MINUTE = 60_000L;
 
     /// A symbol's order and position.
     private static final class Book {
+        private final Instrument instrument;
+        private final CandleArray candles;
         private @Nullable Signal pending;
         private @Nullable Position position;
-        private long lastStart = Long.MIN_VALUE;
-        private long lastClose;
+
+        /// Candle it waits for.
+        private int next;
+
+        private Book(SymbolCandles symbol) {
+            instrument = symbol.instrument();
+            candles = symbol.candles();
+        }
+
+        private boolean waits() {
+            return pending != null || position != null;
+        }
+
+        private long nextMillis() {
+            return next < candles.size() ? candles.startMillis(next) : Long.MAX_VALUE;
+        }
     }
 
     private record Position(Signal signal, Side side, long entryMillis, long price, long quantity, long target) {
@@ -39,55 +56,86 @@ final class TradeSimulator {
     private final TradeCosts costs;
     private final Sizing sizing;
     private final List<Book> books = new ArrayList<>();
+    private final List<Book> inOrder = new ArrayList<>();
     private final List<BacktestTrade> trades = new ArrayList<>();
     private final Map<Skip, Long> skipped = new EnumMap<>(Skip.class);
     private long day = Long.MIN_VALUE;
     private int open;
 
-    TradeSimulator(TradePlan plan, TradeCosts costs) {
+    /// @param order indices of the symbols in the order in which their candles of one minute close
+    TradeSimulator(TradePlan plan, TradeCosts costs, List<SymbolCandles> symbols, List<Integer> order) {
         this.plan = plan;
         this.costs = costs;
         this.sizing = new Sizing(plan);
+        symbols.forEach(symbol -> books.add(new Book(symbol)));
+        order.forEach(index -> inOrder.add(books.get(index)));
+    }
+
+    /// Trades everything.
+    ///
+    /// @param signals by time, then in the order of the symbols; their index is the symbol's
+    void run(List<Signal> signals) {
+        int raised = 0;
+        while (true) {
+            long minute = nextMinute();
+            if (raised < signals.size()) {
+                minute = Math.min(minute, signals.get(raised).candleMillis());
+            }
+            if (minute == Long.MAX_VALUE) {
+                break;
+            }
+            candles(minute);
+            while (raised < signals.size() && signals.get(raised).candleMillis() == minute) {
+                onSignal(signals.get(raised++));
+            }
+        }
+        finish();
+    }
+
+    /// The next minute in which a book that waits has a candle.
+    private long nextMinute() {
+        long minute = Long.MAX_VALUE;
+        for (Book book : books) {
+            if (book.waits()) {
+                minute = Math.min(minute, book.nextMillis());
+            }
+        }
+        return minute;
     }
 
     /// Takes the candles of one minute: first what happens at their open, then what happens inside.
-    void onCandles(CandleBatch batch) {
-        long today = IndiaTime.startOfDay(batch.minuteMillis());
+    private void candles(long minute) {
+        long today = IndiaTime.startOfDay(minute);
         if (today != day) {
             finish();
             day = today;
         }
-        for (int i = 0; i < batch.size(); i++) {
-            atOpen(book(batch.index(i)), batch.instrument(i), batch.series(i), batch.bar(i));
+        for (Book book : inOrder) {
+            if (book.waits() && book.nextMillis() == minute) {
+                atOpen(book);
+            }
         }
-        for (int i = 0; i < batch.size(); i++) {
-            Book book = book(batch.index(i));
-            LiveBarSeries series = batch.series(i);
-            int bar = batch.bar(i);
-            enter(book, batch.instrument(i), series, bar);
-            inside(book, series, bar);
-            book.lastStart = series.startMillis(bar);
-            book.lastClose = series.close(bar);
+        for (Book book : inOrder) {
+            if (book.nextMillis() == minute) {
+                if (book.waits()) {
+                    enter(book);
+                    inside(book);
+                }
+                book.next++;
+            }
         }
     }
 
-    private Book book(int index) {
-        while (books.size() <= index) {
-            books.add(new Book());
-        }
-        return books.get(index);
-    }
-
-    private void atOpen(Book book, Instrument instrument, LiveBarSeries series, int bar) {
+    private void atOpen(Book book) {
         Position position = book.position;
         if (position == null) {
             return;
         }
-        long start = series.startMillis(bar);
-        long price = series.open(bar);
+        long start = book.nextMillis();
+        long price = book.candles.open(book.next);
         if (reached(position.side.opposite(), price, position.stop())) {
             exit(book, position, start, slipped(position.side.opposite(), price), ExitReason.STOP);
-        } else if (!IndiaTime.time(start).isBefore(squareOff(instrument))) {
+        } else if (!IndiaTime.time(start).isBefore(squareOff(book.instrument))) {
             exit(book, position, start, slipped(position.side.opposite(), price), ExitReason.SQUARE_OFF);
         } else if (start - position.entryMillis >= plan.holdMinutes() * MINUTE) {
             exit(book, position, start, slipped(position.side.opposite(), price), ExitReason.TIME);
@@ -97,8 +145,9 @@ final class TradeSimulator {
     private void endSession(Book book) {
         Position position = book.position;
         if (position != null) {
-            long price = slipped(position.side.opposite(), book.lastClose);
-            exit(book, position, book.lastStart, price, ExitReason.SESSION_END);
+            int last = book.next - 1;
+            long price = slipped(position.side.opposite(), book.candles.close(last));
+            exit(book, position, book.candles.startMillis(last), price, ExitReason.SESSION_END);
         }
         if (book.pending != null) {
             book.pending = null;
@@ -110,15 +159,16 @@ final class TradeSimulator {
         return instrument.segment().derivative() ? plan.squareOffDerivatives() : plan.squareOffCash();
     }
 
-    private void enter(Book book, Instrument instrument, LiveBarSeries series, int bar) {
+    private void enter(Book book) {
         Signal signal = book.pending;
         if (signal == null) {
             return;
         }
         book.pending = null;
         Side side = side(signal);
-        long start = series.startMillis(bar);
-        long price = slipped(side, series.open(bar));
+        Instrument instrument = book.instrument;
+        long start = book.nextMillis();
+        long price = slipped(side, book.candles.open(book.next));
         if (!IndiaTime.time(start).isBefore(squareOff(instrument))) {
             skip(Skip.TOO_LATE);
         } else if (reached(side.opposite(), price, signal.stopPrice())) {
@@ -144,18 +194,20 @@ final class TradeSimulator {
         return plan.targetPercent() <= 0 ? 0 : price + side.sign() * Math.round(price * plan.targetPercent() / 100.0);
     }
 
-    private void inside(Book book, LiveBarSeries series, int bar) {
+    private void inside(Book book) {
         Position position = book.position;
         if (position == null) {
             return;
         }
         Side out = position.side.opposite();
-        long against = out == Side.SELL ? series.low(bar) : series.high(bar);
-        long inFavour = out == Side.SELL ? series.high(bar) : series.low(bar);
+        CandleArray candles = book.candles;
+        int bar = book.next;
+        long against = out == Side.SELL ? candles.low(bar) : candles.high(bar);
+        long inFavour = out == Side.SELL ? candles.high(bar) : candles.low(bar);
         if (reached(out, against, position.stop())) {
-            exit(book, position, series.startMillis(bar), slipped(out, position.stop()), ExitReason.STOP);
+            exit(book, position, candles.startMillis(bar), slipped(out, position.stop()), ExitReason.STOP);
         } else if (position.target > 0 && reached(position.side, inFavour, position.target)) {
-            exit(book, position, series.startMillis(bar), betterOf(position, series.open(bar)), ExitReason.TARGET);
+            exit(book, position, candles.startMillis(bar), betterOf(position, candles.open(bar)), ExitReason.TARGET);
         }
     }
 
@@ -200,14 +252,15 @@ final class TradeSimulator {
     }
 
     /// Takes a signal raised on the candles just seen.
-    void onSignal(Signal signal) {
-        Book book = book(signal.instrumentIndex());
+    private void onSignal(Signal signal) {
+        Book book = books.get(signal.instrumentIndex());
         if (signal.instrument().index()) {
             skip(Skip.NOT_TRADABLE);
-        } else if (book.pending != null || book.position != null) {
+        } else if (book.waits()) {
             skip(Skip.ALREADY_IN);
         } else {
             book.pending = signal;
+            book.next = book.candles.firstAfter(signal.candleMillis());
         }
     }
 
@@ -216,7 +269,7 @@ final class TradeSimulator {
     }
 
     /// The session is over: what is open ends at the last close of its symbol.
-    void finish() {
+    private void finish() {
         books.forEach(this::endSession);
     }
 

@@ -1,7 +1,6 @@
 package in.sauda.core.candlefile;
 
 import in.sauda.core.calendar.TradingCalendar;
-import in.sauda.core.candles.CandleArray;
 import in.sauda.core.candles.CandleStore;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.InstrumentKey;
@@ -45,7 +44,7 @@ public final class StoredCandles {
         return IndiaTime.epochMillis(day, LocalTime.MIN);
     }
 
-    /// Reads whole days. Blocks on the disk.
+    /// Reads whole days, several instruments at a time. Blocks on the disk.
     ///
     /// @param instruments those wanted
     /// @throws CandleFileException when none of them has a candle there
@@ -53,20 +52,17 @@ public final class StoredCandles {
             CandleStore store, TradingCalendar calendar, List<Instrument> instruments, LocalDate from, LocalDate to) {
         long first = start(from);
         long last = start(to.plusDays(1));
-        List<SymbolCandles> symbols = new ArrayList<>();
-        long rows = 0;
-        for (Instrument instrument : instruments) {
-            CandleArray candles = store.columns(instrument.key(), first, last);
-            if (candles.size() > 0) {
-                symbols.add(new SymbolCandles(instrument, candles));
-                rows += candles.size();
-            }
-        }
+        List<SymbolCandles> symbols = instruments.parallelStream()
+                .map(instrument -> new SymbolCandles(instrument, store.columns(instrument.key(), first, last)))
+                .filter(symbol -> symbol.candles().size() > 0)
+                .sorted(Comparator.comparing(symbol -> symbol.instrument().symbol()))
+                .toList();
         if (symbols.isEmpty()) {
             throw new CandleFileException("No candles of these instruments are stored from " + from + " to " + to
                     + "; a session stores them, or 'sauda candles import'.");
         }
-        symbols.sort(Comparator.comparing(symbol -> symbol.instrument().symbol()));
+        long rows =
+                symbols.stream().mapToLong(symbol -> symbol.candles().size()).sum();
         Set<Integer> years = new TreeSet<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             if (!calendar.knowsYear(year)) {

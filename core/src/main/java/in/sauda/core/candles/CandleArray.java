@@ -53,6 +53,12 @@ public final class CandleArray {
         volume = Arrays.copyOf(volume, capacity);
     }
 
+    /// Index of the first candle that starts after that moment; the size where there is none.
+    public int firstAfter(long millis) {
+        int found = Arrays.binarySearch(start, 0, size, millis);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
     public int size() {
         return size;
     }

@@ -1,23 +1,32 @@
 package in.sauda.core.candles;
 
 import in.sauda.core.instruments.Instrument;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// All one-minute candles of one minute, closed together, in symbol order. Reused for the next minute: nobody keeps it.
 public final class CandleBatch {
     private long minuteMillis;
-    private final List<MinuteTape> tapes = new ArrayList<>();
+    private @Nullable MinuteTape[] tapes = new MinuteTape[64];
+    private int size;
 
     CandleBatch() {}
 
     void restart(long minute) {
         minuteMillis = minute;
-        tapes.clear();
+        size = 0;
     }
 
     void add(MinuteTape tape) {
-        tapes.add(tape);
+        if (size == tapes.length) {
+            tapes = Arrays.copyOf(tapes, size * 2);
+        }
+        // Mostly the same as a minute ago; writing a reference costs more than looking.
+        if (tapes[size] != tape) {
+            tapes[size] = tape;
+        }
+        size++;
     }
 
     /// Start of the minute, epoch milliseconds UTC.
@@ -25,25 +34,29 @@ public final class CandleBatch {
         return minuteMillis;
     }
 
+    private MinuteTape tape(int position) {
+        return Objects.requireNonNull(tapes[Objects.checkIndex(position, size)]);
+    }
+
     public int size() {
-        return tapes.size();
+        return size;
     }
 
     /// Registry index of the instrument.
     public int index(int position) {
-        return tapes.get(position).index;
+        return tape(position).index;
     }
 
     public Instrument instrument(int position) {
-        return tapes.get(position).instrument;
+        return tape(position).instrument;
     }
 
     /// The instrument's one-minute series; the closed candle is at {@link #bar}.
     public LiveBarSeries series(int position) {
-        return tapes.get(position).series;
+        return tape(position).series;
     }
 
     public int bar(int position) {
-        return tapes.get(position).closed - 1;
+        return tape(position).closed - 1;
     }
 }

@@ -1,8 +1,7 @@
 package in.sauda.core.candles;
 
 import in.sauda.core.instruments.Instrument;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Plays finished candles minute by minute, in the batches and the order in which {@link CandleBuilder} closes live
@@ -27,8 +26,8 @@ public final class CandlePlayer {
         }
 
         private void play() {
-            LiveBarSeries series = tape.series;
-            series.append(
+            int bar = tape.closed;
+            tape.series.append(
                     nextMillis,
                     candles.open(next),
                     candles.high(next),
@@ -36,10 +35,9 @@ public final class CandlePlayer {
                     candles.close(next),
                     candles.volume(next),
                     Candle.HISTORY);
-            int bar = series.size() - 1;
             tape.vwap.append(bar);
             tape.closed = bar + 1;
-            series.touch();
+            tape.series.touch();
             next++;
             findNext();
         }
@@ -47,7 +45,7 @@ public final class CandlePlayer {
 
     private final Consumer<CandleBatch> listener;
     private final CandleBatch batch = new CandleBatch();
-    private final List<Track> tracks = new ArrayList<>();
+    private Track[] tracks = {};
 
     public CandlePlayer(Consumer<CandleBatch> listener) {
         this.listener = listener;
@@ -59,23 +57,25 @@ public final class CandlePlayer {
     /// @return the series the candles will appear in
     public LiveBarSeries track(int index, Instrument instrument, CandleArray candles) {
         LiveBarSeries series = new LiveBarSeries(Timeframe.M1, instrument.priceDecimals(), candles.size());
-        tracks.add(new Track(new MinuteTape(index, instrument, series), candles));
-        tracks.sort((a, b) -> MinuteTape.SYMBOL_ORDER.compare(a.tape, b.tape));
+        Track[] more = Arrays.copyOf(tracks, tracks.length + 1);
+        more[tracks.length] = new Track(new MinuteTape(index, instrument, series), candles);
+        Arrays.sort(more, (a, b) -> MinuteTape.SYMBOL_ORDER.compare(a.tape, b.tape));
+        tracks = more;
         return series;
     }
 
     /// Plays the oldest minute not played yet; false when there is none.
     public boolean step() {
+        Track[] all = tracks;
         long minute = Long.MAX_VALUE;
-        for (int i = 0; i < tracks.size(); i++) {
-            minute = Math.min(minute, tracks.get(i).nextMillis);
+        for (Track track : all) {
+            minute = Math.min(minute, track.nextMillis);
         }
         if (minute == Long.MAX_VALUE) {
             return false;
         }
         batch.restart(minute);
-        for (int i = 0; i < tracks.size(); i++) {
-            Track track = tracks.get(i);
+        for (Track track : all) {
             if (track.nextMillis == minute) {
                 track.play();
                 batch.add(track.tape);

@@ -61,8 +61,8 @@ final class SessionVwap {
     /// is borrowed. The sums are
     /// the same bits as {@link #update} makes.
     void append(int bar) {
-        enterSession(bar);
         BarColumns data = series.columns();
+        enterSession(data.start[bar]);
         double units = Math.max(0, data.volume[bar]);
         value += (double) (data.high[bar] + data.low[bar] + data.close[bar]) * units;
         volume += units;
@@ -86,7 +86,7 @@ final class SessionVwap {
     }
 
     private void write(int bar) {
-        enterSession(bar);
+        enterSession(series.startMillis(bar));
         double own = known(bar);
         double totalVolume = volume + own;
         boolean enough = lender == null || (lent + (own > 0 ? 1 : 0)) * 5 >= (bars + 1) * 4;
@@ -101,8 +101,7 @@ final class SessionVwap {
         lent += own > 0 ? 1 : 0;
     }
 
-    private void enterSession(int bar) {
-        long start = series.startMillis(bar);
+    private void enterSession(long start) {
         if (start < session || start >= nextSession) {
             session = IndiaTime.startOfDay(start);
             nextSession = IndiaTime.nextMidnight(start);

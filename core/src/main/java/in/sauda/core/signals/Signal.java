@@ -40,4 +40,28 @@ public record Signal(
         String entryHint,
         String stopHint,
         long stopPrice,
-        String reason) {}
+        String reason) {
+    /// The same signal under another number.
+    public Signal numbered(long number) {
+        return new Signal(
+                number,
+                strategy,
+                type,
+                instrumentIndex,
+                instrument,
+                candleMillis,
+                raisedMillis,
+                confidence,
+                legacyConfidence,
+                price,
+                volume,
+                vwap,
+                dayHigh,
+                dayHighDistancePercent,
+                relativeVolume,
+                entryHint,
+                stopHint,
+                stopPrice,
+                reason);
+    }
+}

@@ -14,6 +14,7 @@ import in.sauda.core.candlefile.SymbolCandles;
 import in.sauda.core.candles.CandleArray;
 import in.sauda.core.engine.TestInstruments;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.signals.Signal;
 import in.sauda.core.time.IndiaTime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,6 +101,29 @@ class BacktestTest {
                         100_000L,
                         10_146L,
                         89_854L));
+    }
+
+    /// Both fire in the same minute; the engine closes INFY's candle before RELIANCE's.
+    @Test
+    void symbolsShareTheRoomInTheOrderInWhichTheirCandlesClose() {
+        CandleArray candles = vector();
+        candles.add(at("09:36"), 10_100, 10_110, 10_090, 10_100, 500);
+        candles.add(at("09:41"), 10_200, 10_210, 10_190, 10_200, 500);
+        BacktestParameters one = new BacktestParameters("momentum-v0");
+        one.set("maxPositions=1");
+        BacktestResult result = new Backtest(
+                        List.of(
+                                new SymbolCandles(TestInstruments.RELIANCE, candles),
+                                new SymbolCandles(TestInstruments.INFY, candles)),
+                        one.profile(),
+                        one.plan())
+                .run();
+        assertThat(result.signals())
+                .extracting(Signal::id, signal -> signal.instrument().symbol())
+                .containsExactly(tuple(1L, "INFY-EQ"), tuple(2L, "RELIANCE-EQ"));
+        assertThat(result.trades()).hasSize(1);
+        assertThat(result.trades().getFirst().instrument()).isEqualTo(TestInstruments.INFY);
+        assertThat(result.skipped()).containsExactly(entry(Skip.NO_ROOM, 1L));
     }
 
     @Test
@@ -247,6 +271,18 @@ class BacktestTest {
         // Equities come before indices within a minute, as in a live batch; the rule knows no such order.
         assertThat(found.stream().sorted().toList())
                 .isEqualTo(expected.stream().sorted().toList());
+    }
+
+    @Test
+    void howManyThreadsWorkChangesNothing() throws IOException {
+        List<SymbolCandles> symbols = recorded(
+                        "ohlcv_1m/DERIVED_from_ticks_nifty50_stocks_and_indices_1m_2021-03-26_2021-06-11.csv.gz")
+                .symbols();
+        BacktestParameters parameters = new BacktestParameters("momentum");
+        BacktestResult alone = new Backtest(symbols, parameters.profile(), parameters.plan()).run(1);
+        assertThat(alone.trades()).isNotEmpty();
+        assertThat(new Backtest(symbols, parameters.profile(), parameters.plan()).run(3))
+                .isEqualTo(alone);
     }
 
     @Test

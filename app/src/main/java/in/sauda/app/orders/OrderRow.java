@@ -29,7 +29,7 @@ public final class OrderRow {
     final CellValue reason = new CellValue();
     private OrderView order;
 
-    OrderRow(OrderView order, String brokerName) {
+    public OrderRow(OrderView order, String brokerName) {
         this.order = order;
         apply(order, brokerName);
     }

@@ -61,7 +61,7 @@ public final class OrdersView {
         return table.getSelectionModel().getSelectedItem();
     }
 
-    private static List<TableColumn<OrderRow, CellText>> columns(Tables tables) {
+    public static List<TableColumn<OrderRow, CellText>> columns(Tables tables) {
         return List.of(
                 tables.number("Time", 62, row -> row.time.property()),
                 tables.text("Mode", 48, row -> row.mode.property()),

@@ -4,14 +4,18 @@ import in.sauda.app.chart.ChartContext;
 import in.sauda.app.chart.ChartPane;
 import in.sauda.app.chart.ChartTheme;
 import in.sauda.app.fx.CellText;
+import in.sauda.app.fx.Nodes;
 import in.sauda.app.fx.PageContent;
 import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.fx.Tables;
+import in.sauda.app.orders.OrderRow;
+import in.sauda.app.orders.OrdersView;
 import in.sauda.app.signals.SignalRow;
 import in.sauda.app.signals.SignalsView;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candles.BarSeries;
+import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +23,10 @@ import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
@@ -27,7 +34,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The page of replays: the bar, the recording's symbols, a chart and the signals, all at the same recorded time.
+/// The page of replays: the bar, the recording's symbols, a chart, and below it signals, option chain and
+/// orders, all at the same recorded time.
 public final class ReplayPage implements PageContent {
     private final ReplayViewModel model;
     private final PulseDriver driver;
@@ -38,6 +46,7 @@ public final class ReplayPage implements PageContent {
     private final TableView<SignalRow> signals;
     private final VBox root = new VBox();
     private @Nullable Instrument shown;
+    private Timeframe timeframe = Timeframe.M1;
     private int shownRound = -1;
     private Registration registration = () -> {};
 
@@ -55,6 +64,7 @@ public final class ReplayPage implements PageContent {
         bar = new ReplayBar(model);
         chart = new ChartPane(new ChartContext(() -> model.position().get(), calendar, theme.get()));
         chart.setStudies(studies.get());
+        chart.onTimeframe(this::widen);
         Tables tables = new Tables(driver.flashes());
         symbols = tables.table(model.lines(), "Symbols appear as the recording introduces them: press Play.");
         symbols.setId("replay-symbols");
@@ -73,11 +83,14 @@ public final class ReplayPage implements PageContent {
             }
         });
         model.signals().addListener((ListChangeListener<SignalRow>) ignored -> mark());
+        TabPane below = new TabPane(
+                tab("Signals", signals), tab("Option chain", chain(tables)), tab("Orders of the day", orders(tables)));
+        below.setId("replay-below");
         SplitPane upper = new SplitPane(symbols, chart);
         upper.setDividerPositions(0.27);
-        SplitPane split = new SplitPane(upper, signals);
+        SplitPane split = new SplitPane(upper, below);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.72);
+        split.setDividerPositions(0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         root.setId("replay");
         root.getChildren().setAll(bar.root(), split);
@@ -108,6 +121,54 @@ public final class ReplayPage implements PageContent {
         model.detach();
     }
 
+    private static Tab tab(String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    private Node chain(Tables tables) {
+        TableView<ReplayStrike> table = tables.table(
+                model.chain().rows(),
+                "No options of the chosen symbol up to this time: a recording has those that were streamed.");
+        table.setId("replay-chain");
+        table.getColumns()
+                .setAll(List.of(
+                        tables.number("Call OI", 96, row -> row.call.interest.property()),
+                        tables.number("Volume", 84, row -> row.call.volume.property()),
+                        tables.number("Chg %", 74, row -> row.call.percent.property()),
+                        tables.number("Call", 84, row -> row.call.last.property()),
+                        tables.number("Strike", 90, row -> row.label.property()),
+                        tables.number("Put", 84, row -> row.put.last.property()),
+                        tables.number("Chg %", 74, row -> row.put.percent.property()),
+                        tables.number("Volume", 84, row -> row.put.volume.property()),
+                        tables.number("Put OI", 96, row -> row.put.interest.property())));
+        Label summary = Nodes.label("", "text-muted", "number");
+        summary.textProperty().bind(model.chain().summary());
+        summary.managedProperty().bind(summary.textProperty().isNotEmpty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox content = new VBox(4, summary, table);
+        content.getStyleClass().add("replay-chain");
+        return content;
+    }
+
+    private Node orders(Tables tables) {
+        TableView<OrderRow> table =
+                tables.table(model.orders().rows(), "No orders of this session up to this time of the recording.");
+        table.setId("replay-orders");
+        table.getColumns().setAll(OrdersView.columns(tables));
+        model.orders().rows().addListener((ListChangeListener<OrderRow>) ignored -> mark());
+        return table;
+    }
+
+    private void widen(Timeframe wanted) {
+        timeframe = wanted;
+        Instrument instrument = shown;
+        if (instrument != null) {
+            show(instrument);
+        }
+    }
+
     private static List<TableColumn<ReplayLine, CellText>> columns(Tables tables) {
         return List.of(
                 tables.text("Symbol", 104, line -> line.symbol.property()),
@@ -132,11 +193,12 @@ public final class ReplayPage implements PageContent {
     }
 
     private void show(Instrument instrument) {
-        Optional<BarSeries> minutes = model.minutes(instrument);
-        if (minutes.isPresent()) {
+        Optional<BarSeries> bars = model.bars(instrument, timeframe);
+        if (bars.isPresent()) {
             shown = instrument;
             shownRound = model.round();
-            chart.show(instrument, minutes.get());
+            model.choose(instrument);
+            chart.show(instrument, bars.get());
             mark();
         }
     }
@@ -162,5 +224,8 @@ public final class ReplayPage implements PageContent {
                 .map(SignalRow::signal)
                 .filter(signal -> signal.instrument().equals(instrument))
                 .toList());
+        if (instrument != null) {
+            chart.setFills(model.orders().fills(instrument));
+        }
     }
 }

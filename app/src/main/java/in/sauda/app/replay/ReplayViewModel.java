@@ -5,12 +5,15 @@ import in.sauda.app.fx.Registration;
 import in.sauda.app.signals.SignalRow;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candles.BarSeries;
+import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.replay.JournalSummary;
 import in.sauda.core.replay.ReplayPlayer;
+import in.sauda.core.review.DayRecords;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.strategy.Lane;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.OrderView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,6 +50,11 @@ public final class ReplayViewModel {
     private final ObservableList<ReplayLine> lines = FXCollections.observableArrayList();
     private final ObservableList<SignalRow> signals = FXCollections.observableArrayList();
     private final Map<Instrument, ReplayLine> byInstrument = new LinkedHashMap<>();
+    private final ReplayOrders orders = new ReplayOrders();
+    private final ReplayChain chain = new ReplayChain();
+    private final WiderBars wider;
+    private final DayRecords records;
+    private final ReadOnlyObjectWrapper<@Nullable Instrument> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JournalSummary> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -56,9 +64,18 @@ public final class ReplayViewModel {
     private Registration registration = () -> {};
 
     /// @param home of the session
-    public ReplayViewModel(Path home, TradingCalendar calendar, TimeSource time, Executor background, Executor ui) {
+    /// @param records orders of the session's recorded days
+    public ReplayViewModel(
+            Path home,
+            TradingCalendar calendar,
+            DayRecords records,
+            TimeSource time,
+            Executor background,
+            Executor ui) {
         this.home = home;
         this.calendar = calendar;
+        this.records = records;
+        wider = new WiderBars(calendar);
         this.time = time;
         this.background = background;
         this.ui = ui;
@@ -108,7 +125,24 @@ public final class ReplayViewModel {
         opened.seek(Math.min(journal.firstMillis() + FIRST_LOOK_MILLIS, journal.lastMillis()));
         opened.start();
         player = opened;
+        loadOrders(journal);
         refresh();
+    }
+
+    /// Only the session's own days: those of another data folder have a database of their own.
+    private void loadOrders(JournalSummary journal) {
+        orders.load(List.of());
+        if (home.resolve("journal").equals(journal.folder())) {
+            background.execute(() -> {
+                List<OrderView> states = records.orderStates(journal.firstMillis(), journal.lastMillis() + 1);
+                ui.execute(() -> {
+                    if (journal.equals(open.get())) {
+                        orders.load(states);
+                        refresh();
+                    }
+                });
+            });
+        }
     }
 
     /// Ends the replay and its thread.
@@ -127,6 +161,8 @@ public final class ReplayViewModel {
         lines.clear();
         byInstrument.clear();
         signals.clear();
+        wider.clear();
+        chain.clear();
     }
 
     void refresh() {
@@ -148,7 +184,11 @@ public final class ReplayViewModel {
             now.minutes(instrument).ifPresent(line::show);
         }
         now.drainSignals(this::raised);
-        position.set(now.position());
+        long reached = now.position();
+        wider.update(reached);
+        chain.show(now.instruments(), chosen.get(), reached, now::quote);
+        orders.show(reached);
+        position.set(reached);
         if (!now.problem().isEmpty()) {
             message.set(now.problem());
         } else {
@@ -209,9 +249,26 @@ public final class ReplayViewModel {
         return speed;
     }
 
-    /// Candles of a symbol of this round.
-    Optional<BarSeries> minutes(Instrument instrument) {
-        return player == null ? Optional.empty() : player.minutes(instrument);
+    /// Whose chain is wanted.
+    void choose(Instrument instrument) {
+        chosen.set(instrument);
+        refresh();
+    }
+
+    /// Candles of a symbol of this round, as wide as wanted; all of them grow with the recording.
+    Optional<BarSeries> bars(Instrument instrument, Timeframe timeframe) {
+        ReplayPlayer now = player;
+        return now == null
+                ? Optional.empty()
+                : now.minutes(instrument).map(minutes -> wider.of(instrument, minutes, timeframe, now.position()));
+    }
+
+    ReplayOrders orders() {
+        return orders;
+    }
+
+    ReplayChain chain() {
+        return chain;
     }
 
     /// Changes when the recording was begun again: what was shown of it is over.

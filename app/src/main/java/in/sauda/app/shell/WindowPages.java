@@ -245,7 +245,8 @@ final class WindowPages {
     }
 
     private ReplayPage replay() {
-        ReplayViewModel model = new ReplayViewModel(context.home(), context.calendar(), context.time(), background, ui);
+        ReplayViewModel model = new ReplayViewModel(
+                context.home(), context.calendar(), context.records(), context.time(), background, ui);
         replaying = model;
         return new ReplayPage(
                 model,

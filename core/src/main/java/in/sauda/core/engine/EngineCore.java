@@ -274,6 +274,10 @@ final class EngineCore implements PaperMarket {
         return work;
     }
 
+    void publishQuotes() {
+        quotes.flush(time.nanos());
+    }
+
     private void timers() {
         guarded("order timers", execution::onTime);
         guarded("history", backfill::onTime);

@@ -9,6 +9,8 @@ import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.strategy.StrategySetup;
 import in.sauda.core.view.Command;
+import in.sauda.core.view.ConflatedRows;
+import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.UiEvent;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,16 @@ public final class SteppedCore implements AutoCloseable {
     /// The clocks have moved: what follows happens at that time.
     public void onTime() {
         core.clock.tick();
+    }
+
+    /// Makes rows of the newest quotes, for whoever watches.
+    public void publishQuotes() {
+        core.publishQuotes();
+    }
+
+    /// The newest quotes. Any thread.
+    public ConflatedRows<QuoteRow> quotes() {
+        return core.quoteRows;
     }
 
     /// Closes the candles that are due.

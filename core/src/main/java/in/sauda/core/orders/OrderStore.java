@@ -13,6 +13,9 @@ public interface OrderStore {
     /// Orders created or changed since that exchange time, and every order not yet terminal, oldest first.
     List<OrderView> loadOrders(long sinceMillis);
 
+    /// Every state orders took in {@code [fromMillis, toMillis)}, by its time, oldest first.
+    List<OrderView> states(long fromMillis, long toMillis);
+
     /// Trades that are not neutral.
     List<StoredTrade> loadOpenTrades();
 }

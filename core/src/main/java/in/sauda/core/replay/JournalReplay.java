@@ -15,6 +15,7 @@ import in.sauda.core.journal.JournalDecoder;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.storage.InMemoryStores;
 import in.sauda.core.strategy.StrategySetup;
+import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.UiEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,6 +114,7 @@ public final class JournalReplay implements JournalDecoder.Listener, AutoCloseab
         }
         run().time.set(marketMillis, nanos);
         run().core.onTime();
+        run().core.publishQuotes();
     }
 
     @Override
@@ -217,6 +219,14 @@ public final class JournalReplay implements JournalDecoder.Listener, AutoCloseab
         return current == null
                 ? Optional.empty()
                 : Optional.of(current.core.minutes(current.registry.index(instrument)));
+    }
+
+    /// Newest quote of an introduced instrument, empty before its first. Any thread.
+    Optional<QuoteRow> quote(Instrument instrument) {
+        Run current = run;
+        return current == null
+                ? Optional.empty()
+                : Optional.ofNullable(current.core.quotes().get(current.registry.index(instrument)));
     }
 
     public List<Instrument> instruments() {

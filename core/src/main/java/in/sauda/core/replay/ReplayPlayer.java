@@ -1,7 +1,7 @@
 package in.sauda.core.replay;
 
 import in.sauda.core.calendar.TradingCalendar;
-import in.sauda.core.candles.BarSeries;
+import in.sauda.core.candles.LiveBarSeries;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.journal.JournalDecoder;
 import in.sauda.core.journal.JournalFolder;
@@ -9,6 +9,7 @@ import in.sauda.core.journal.JournalReader;
 import in.sauda.core.journal.JournalRecord;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.QuoteRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,9 +151,15 @@ public final class ReplayPlayer implements AutoCloseable {
     }
 
     /// One-minute candles of an introduced instrument, growing as the recording goes on; empty between two rounds.
-    public Optional<BarSeries> minutes(Instrument instrument) {
+    public Optional<LiveBarSeries> minutes(Instrument instrument) {
         JournalReplay now = replay;
-        return now == null ? Optional.empty() : now.minutes(instrument).map(series -> series);
+        return now == null ? Optional.empty() : now.minutes(instrument);
+    }
+
+    /// Newest quote of an introduced instrument; empty before its first and between two rounds.
+    public Optional<QuoteRow> quote(Instrument instrument) {
+        JournalReplay now = replay;
+        return now == null ? Optional.empty() : now.quote(instrument);
     }
 
     /// Passes on the signals raised since the last call.

@@ -3,6 +3,7 @@ package in.sauda.core.review;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.view.OrderView;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,6 +32,11 @@ public interface DayRecords {
 
     /// Oldest first.
     List<Signal> signals(LocalDate day);
+
+    /// What became of orders in {@code [fromMillis, toMillis)}: every state, by its time, oldest first.
+    default List<OrderView> orderStates(long fromMillis, long toMillis) {
+        return List.of();
+    }
 
     /// One-minute candles, oldest first.
     List<Candle> candles(Instrument instrument, LocalDate day);

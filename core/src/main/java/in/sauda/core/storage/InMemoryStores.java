@@ -141,15 +141,25 @@ public final class InMemoryStores {
     private static final class Orders implements OrderStore {
         private final Map<ClientOrderId, OrderView> orders = new LinkedHashMap<>();
         private final Map<String, StoredTrade> trades = new LinkedHashMap<>();
+        private final List<OrderView> states = new ArrayList<>();
 
         @Override
         public synchronized void saveOrders(List<OrderView> changed) {
             changed.forEach(order -> orders.put(order.request().id(), order));
+            states.addAll(changed);
         }
 
         @Override
         public synchronized void saveTrades(List<StoredTrade> changed) {
             changed.forEach(trade -> trades.put(trade.tradeId(), trade));
+        }
+
+        @Override
+        public synchronized List<OrderView> states(long fromMillis, long toMillis) {
+            return states.stream()
+                    .filter(state -> state.updatedMillis() >= fromMillis && state.updatedMillis() < toMillis)
+                    .sorted(Comparator.comparingLong(OrderView::updatedMillis))
+                    .toList();
         }
 
         @Override

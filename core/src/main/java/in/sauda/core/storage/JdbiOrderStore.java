@@ -47,6 +47,15 @@ final class JdbiOrderStore implements OrderStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String STATES = """
+            SELECT o.id, o.mode, o.instrument, o.side, o.type, o.product, o.validity, h.quantity, h.price,
+                o.trigger_price, h.broker_order_id, h.status, h.filled_quantity, h.average_price, h.text, o.strategy,
+                o.signal_id, o.is_exit, o.created_at, h.updated_at, o.broker
+            FROM order_history h JOIN orders o ON o.id = h.order_id
+            WHERE h.updated_at >= ? AND h.updated_at < ?
+            ORDER BY h.updated_at, h.number
+            """;
+
     private static final int MOST_TEXT = 2_000;
 
     private final Jdbi jdbi;
@@ -148,6 +157,13 @@ final class JdbiOrderStore implements OrderStore {
         return jdbi.withHandle(handle -> handle.select(
                         "SELECT * FROM orders WHERE NOT terminal OR updated_at >= ? ORDER BY created_at, id",
                         sinceMillis)
+                .map((row, _) -> order(row))
+                .list());
+    }
+
+    @Override
+    public List<OrderView> states(long fromMillis, long toMillis) {
+        return jdbi.withHandle(handle -> handle.select(STATES, fromMillis, toMillis)
                 .map((row, _) -> order(row))
                 .list());
     }

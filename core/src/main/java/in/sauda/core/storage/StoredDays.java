@@ -7,6 +7,7 @@ import in.sauda.core.review.DayRecords;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.MarketClock;
+import in.sauda.core.view.OrderView;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -36,6 +37,11 @@ public record StoredDays(Stores stores, MarketClock clock) implements DayRecords
     @Override
     public List<Candle> candles(Instrument instrument, LocalDate day) {
         return stores.candles().load(instrument.key(), Timeframe.M1, start(day), start(day.plusDays(1)));
+    }
+
+    @Override
+    public List<OrderView> orderStates(long fromMillis, long toMillis) {
+        return stores.orders().states(fromMillis, toMillis);
     }
 
     private static long start(LocalDate day) {

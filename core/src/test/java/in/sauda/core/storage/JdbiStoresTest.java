@@ -215,6 +215,8 @@ class JdbiStoresTest {
         stores.orders().saveOrders(List.of(filled));
         assertThat(stores.orders().loadOrders(Long.MAX_VALUE)).isEmpty();
         assertThat(stores.orders().loadOrders(0)).containsExactly(filled);
+        assertThat(stores.orders().states(20, 21)).containsExactly(sent, filled);
+        assertThat(stores.orders().states(0, 20)).isEmpty();
         List<String> states = Objects.requireNonNull(database)
                 .jdbi()
                 .withHandle(handle -> handle.select("SELECT status FROM order_history ORDER BY number")

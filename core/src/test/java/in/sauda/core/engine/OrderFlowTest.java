@@ -259,6 +259,11 @@ class OrderFlowTest {
                     }
 
                     @Override
+                    public List<OrderView> states(long fromMillis, long toMillis) {
+                        return List.of();
+                    }
+
+                    @Override
                     public List<StoredTrade> loadOpenTrades() {
                         return List.of();
                     }

@@ -1,5 +1,6 @@
 package in.sauda.app.brokers;
 
+import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.RateUse;
 import in.sauda.core.feed.FeedState;
@@ -26,6 +27,9 @@ public interface BrokerBoard {
 
     /// What a broker says of options: the first one's where it does, else the second's.
     Optional<OptionData> options();
+
+    /// Who tells Greeks by strike: the first one where it does, else the second.
+    Optional<DerivativesData> derivatives();
 
     /// How often an instrument has changed its source so far.
     long changeovers();

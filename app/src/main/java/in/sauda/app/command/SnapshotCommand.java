@@ -34,7 +34,7 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--view",
             paramLabel = "NAME",
             description =
-                    "What to show, e.g. watchlist, search, ticket, confirm, orders, positions, holdings, funds, signals, log,"
+                    "What to show, e.g. watchlist, depth, search, ticket, confirm, orders, positions, holdings, funds, signals, log,"
                             + " instruments, subscriptions, health, welcome or login.")
     private String view = "watchlist";
 

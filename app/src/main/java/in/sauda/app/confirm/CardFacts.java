@@ -4,10 +4,10 @@ import in.sauda.app.fx.Tone;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.Side;
+import in.sauda.core.feed.Depth;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.view.ConfirmationCard;
-import in.sauda.core.view.Depth;
 import in.sauda.core.view.QuoteRow;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +110,7 @@ public record CardFacts(
         long limit = card.request().price();
         boolean buy = card.request().side() == Side.BUY;
         long total = 0;
-        for (int level = 0; level < Depth.LEVELS; level++) {
+        for (int level = 0; level < depth.levels(); level++) {
             long price = buy ? depth.askPrice(level) : depth.bidPrice(level);
             boolean reached = buy ? price <= limit : price >= limit;
             if (reached) {

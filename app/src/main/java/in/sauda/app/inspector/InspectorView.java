@@ -64,12 +64,13 @@ public final class InspectorView {
     /// Names and values; the nodes are made once and their texts changed.
     private static final class FieldGrid {
         private final GridPane grid = new GridPane(12, 3);
+        private final List<Label> names = new ArrayList<>();
         private final List<Label> values = new ArrayList<>();
 
         private FieldGrid() {
-            ColumnConstraints names = new ColumnConstraints();
-            names.setMinWidth(NAME_WIDTH);
-            grid.getColumnConstraints().add(names);
+            ColumnConstraints first = new ColumnConstraints();
+            first.setMinWidth(NAME_WIDTH);
+            grid.getColumnConstraints().add(first);
         }
 
         private void show(List<Field> fields) {
@@ -78,22 +79,21 @@ public final class InspectorView {
             }
             for (int i = 0; i < fields.size(); i++) {
                 values.get(i).setText(fields.get(i).value());
+                Nodes.tooltip(names.get(i), fields.get(i).meaning());
             }
         }
 
         private void build(List<Field> fields) {
             grid.getChildren().clear();
+            names.clear();
             values.clear();
             for (int i = 0; i < fields.size(); i++) {
                 Label value = Nodes.fixedLabel("", "number", "detail-value");
                 GridPane.setHalignment(value, HPos.RIGHT);
+                Label name = Nodes.fixedLabel(fields.get(i).name(), "text-muted");
+                names.add(name);
                 values.add(value);
-                grid.addRow(
-                        i,
-                        Nodes.tooltip(
-                                Nodes.fixedLabel(fields.get(i).name(), "text-muted"),
-                                fields.get(i).meaning()),
-                        value);
+                grid.addRow(i, name, value);
             }
         }
     }

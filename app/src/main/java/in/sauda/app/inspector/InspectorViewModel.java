@@ -4,6 +4,7 @@ import in.sauda.app.fx.PulseDriver;
 import in.sauda.app.fx.QuoteText;
 import in.sauda.app.fx.Registration;
 import in.sauda.app.link.LinkedInstrument;
+import in.sauda.app.watchlist.Ages;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
@@ -13,12 +14,14 @@ import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.Terminal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +60,18 @@ public final class InspectorViewModel {
 
     private final Terminal terminal;
     private final LinkedInstrument linked;
+    private final IntFunction<String> sources;
+    private final TimeSource time;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown("", List.of(), List.of()));
     private Registration registration = () -> {};
 
-    public InspectorViewModel(Terminal terminal, LinkedInstrument linked) {
+    /// @param sources whose price of an instrument is in force, by registry index
+    public InspectorViewModel(
+            Terminal terminal, LinkedInstrument linked, IntFunction<String> sources, TimeSource time) {
         this.terminal = terminal;
         this.linked = linked;
+        this.sources = sources;
+        this.time = time;
     }
 
     void attach(PulseDriver driver) {
@@ -91,12 +100,20 @@ public final class InspectorViewModel {
         BarSeries bars = terminal.bars(instrument, Timeframe.M1);
         QuoteRow quote = terminal.quotes().get(linked.index());
         Day day = day(bars);
-        List<Field> fields = new ArrayList<>(session(instrument.segment(), quote, day));
+        List<Field> fields = new ArrayList<>(session(instrument.segment(), quote, provenance(quote), day));
         fields.addAll(minute(instrument.segment(), bars));
         fields.add(new Field(
                 "Updates", quote == null ? IndianNumbers.UNKNOWN : IndianNumbers.units(quote.updates()), "tick_count"));
         fields.add(new Field("Candles made", Integer.toString(day.made), "candles_generated: closed today from ticks"));
         return new Shown(InstrumentWords.brief(instrument), fields, provenance(day));
+    }
+
+    /// Whose price it is, and how long ago it came.
+    private String provenance(@Nullable QuoteRow quote) {
+        return quote == null
+                ? ""
+                : ": " + sources.apply(linked.index()) + "'s, "
+                        + Ages.text(Math.max(0, time.nanos() - quote.receivedNanos())) + " old";
     }
 
     private static Day day(BarSeries bars) {
@@ -131,7 +148,7 @@ public final class InspectorViewModel {
         counts[4] += (flags & Candle.SPIKE) != 0 ? 1 : 0;
     }
 
-    private static List<Field> session(Segment segment, @Nullable QuoteRow quote, Day day) {
+    private static List<Field> session(Segment segment, @Nullable QuoteRow quote, String provenance, Day day) {
         String vwap = day.volume == 0
                 ? IndianNumbers.UNKNOWN
                 : String.format(Locale.ROOT, "%,.2f", day.weighted / day.volume);
@@ -139,7 +156,7 @@ public final class InspectorViewModel {
                 new Field(
                         "Last price",
                         quote == null ? IndianNumbers.UNKNOWN : QuoteText.price(quote.lastPrice(), segment),
-                        "last_price"),
+                        "last_price" + provenance),
                 new Field(
                         "Volume of the day",
                         quote == null || quote.volume() < 0

@@ -230,8 +230,8 @@ public final class ChainPage implements InstrumentPage {
         theirs.selectedProperty().bindBidirectional(model.brokersGreeks());
         return Nodes.tooltip(
                 theirs,
-                "Greeks and implied volatility as the broker reckons them, read every half minute, instead of ours (R);"
-                        + " ours stay where no broker tells");
+                "Greeks and implied volatility as the broker reckons them instead of ours (R): live where its feed has them,"
+                        + " else read every half minute; ours stay where no broker tells");
     }
 
     private void buildTable(Tables tables) {

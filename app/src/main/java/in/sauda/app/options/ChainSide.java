@@ -9,6 +9,7 @@ import in.sauda.core.domain.OptionType;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.options.Black76;
 import in.sauda.core.options.OptionGreeks;
+import in.sauda.core.view.FeedExtras;
 import in.sauda.core.view.QuoteRow;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -76,13 +77,12 @@ public final class ChainSide {
     }
 
     /// Shows the broker's Greeks instead of ours, as it sends them.
-    void show(OptionData.@Nullable Side broker) {
-        OptionData.Figures figures = broker == null ? null : broker.figures();
-        volatility.show(figure("%.1f", figures == null ? Double.NaN : figures.impliedVolatility()));
-        delta.show(figure("%.2f", figures == null ? Double.NaN : figures.delta()));
-        gamma.show(figure("%.4f", figures == null ? Double.NaN : figures.gamma()));
-        theta.show(figure("%.2f", figures == null ? Double.NaN : figures.theta()));
-        vega.show(figure("%.2f", figures == null ? Double.NaN : figures.vega()));
+    void show(FeedExtras.@Nullable Greeks broker) {
+        volatility.show(figure("%.1f", broker == null ? Double.NaN : broker.impliedVolatility()));
+        delta.show(figure("%.2f", broker == null ? Double.NaN : broker.delta()));
+        gamma.show(figure("%.4f", broker == null ? Double.NaN : broker.gamma()));
+        theta.show(figure("%.2f", broker == null ? Double.NaN : broker.theta()));
+        vega.show(figure("%.2f", broker == null ? Double.NaN : broker.vega()));
     }
 
     private static String figure(String format, double value) {

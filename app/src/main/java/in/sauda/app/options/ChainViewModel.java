@@ -17,6 +17,7 @@ import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.MarketClock;
 import in.sauda.core.time.TimeSource;
 import in.sauda.core.view.Command;
+import in.sauda.core.view.FeedExtras;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.Terminal;
 import java.time.LocalDate;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,6 +56,9 @@ public final class ChainViewModel {
 
     /// Interest that Greeks are reckoned with; forwards of Indian futures carry theirs already.
     private static final double RATE = 0;
+
+    /// Greeks of the feed that nobody renewed for as long give way to those that were asked for.
+    private static final long LIVE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private static final double DAYS_A_YEAR = 365;
     private static final double MILLIS_A_DAY = 86_400_000;
@@ -302,7 +308,10 @@ public final class ChainViewModel {
                 .filter(instrument -> !watched.contains(instrument))
                 .toList();
         if (!come.isEmpty()) {
-            terminal.send(new Command.Watch(OWNER, come, FeedMode.FULL, Interest.VIEW));
+            Map<Boolean, List<Instrument>> options =
+                    come.stream().collect(Collectors.partitioningBy(one -> one.optionType() != null));
+            options.forEach((option, some) -> terminal.send(
+                    new Command.Watch(OWNER, some, option ? FeedMode.OPTION : FeedMode.QUOTE, Interest.VIEW)));
         }
         if (!gone.isEmpty()) {
             terminal.send(new Command.Unwatch(OWNER, gone));
@@ -327,7 +336,7 @@ public final class ChainViewModel {
             money = atTheMoney(reference);
         }
         LocalDate expires = expiry.get();
-        broker.look(spot, expires, time.nanos());
+        broker.look(underlying.get(), spot, expires, time.nanos());
         double days = expires == null ? Double.NaN : Math.max(0, expiryMillis(expires) - clock.millis()) / MILLIS_A_DAY;
         double years = Math.max(Black76.LEAST_YEARS, days / DAYS_A_YEAR);
         ChainRow atMoney = money < 0 ? null : rows.get(money);
@@ -358,9 +367,22 @@ public final class ChainViewModel {
     private void beside(ChainSide side) {
         OptionData.Side theirs = broker.side(side.instrument());
         side.compare(theirs);
-        if (brokersGreeks.get() && broker.known()) {
-            side.show(theirs);
+        FeedExtras.Greeks told = brokersGreeks.get() ? told(side.instrument()) : null;
+        if (told != null || (brokersGreeks.get() && broker.known())) {
+            side.show(told);
         }
+    }
+
+    /// The broker's Greeks of an option: from its feed while that tells them, else as read last.
+    private FeedExtras.@Nullable Greeks told(@Nullable Instrument option) {
+        if (option == null) {
+            return null;
+        }
+        FeedExtras.Greeks live =
+                terminal.extras().greeks(terminal.index(option)).orElse(null);
+        boolean old = live == null || time.nanos() - live.receivedNanos() > LIVE_NANOS;
+        FeedExtras.Greeks read = old ? broker.greeks(option) : null;
+        return read == null ? live : read;
     }
 
     private static ChainRow.Place place(int position, int money, ChainRow row, double reference) {

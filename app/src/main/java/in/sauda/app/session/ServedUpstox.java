@@ -28,7 +28,7 @@ public record ServedUpstox(UpstoxServer server, String accessToken) {
     }
 
     Credentials credentials() {
-        return new Credentials(Map.of("accessToken", accessToken));
+        return new Credentials(Map.of("accessToken", accessToken, "plan", "plus"));
     }
 
     /// Addresses, a ready token, and what a client needs to log in on the page.

@@ -2,6 +2,7 @@ package in.sauda.app.session;
 
 import in.sauda.app.brokers.BrokerBoard;
 import in.sauda.core.broker.BrokerSession;
+import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.support.SourceGate;
 import in.sauda.core.feed.FeedState;
@@ -87,6 +88,14 @@ final class SessionBoard implements BrokerBoard {
         return other == null
                 ? first.session().options()
                 : first.session().options().or(other.session()::options);
+    }
+
+    @Override
+    public Optional<DerivativesData> derivatives() {
+        Part other = second;
+        return other == null
+                ? first.session().derivatives()
+                : first.session().derivatives().or(other.session()::derivatives);
     }
 
     @Override

@@ -107,7 +107,7 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
                 }
                 TimeUnit.SECONDS.sleep(afterSeconds);
                 onUi(() -> shown.window().show(view));
-                TimeUnit.MILLISECONDS.sleep(PAGES.contains(view) ? PAGE_MILLIS : SETTLE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(PAGES.contains(view) || view.equals("depth") ? PAGE_MILLIS : SETTLE_MILLIS);
                 write(ask(shown::picture), file);
             } finally {
                 onUi(shown::close);

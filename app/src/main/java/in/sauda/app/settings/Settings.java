@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 /// @param studies indicators on the chart, by name
 /// @param desk the jobs of the day, the alerts' sound and the user's lists
 /// @param orderBroker id of the broker orders went to last where there were two, empty for the first
+/// @param deepBook whether the depth pane asks for more than five levels
 /// @param seenChanges id of the newest comparison of instrument masters the user was told about
 public record Settings(
         int version,
@@ -45,7 +46,8 @@ public record Settings(
         Strategies strategies,
         List<String> studies,
         Desk desk,
-        String orderBroker) {
+        String orderBroker,
+        boolean deepBook) {
     public static final int VERSION = 1;
     public static final int WATCHLISTS = 7;
 
@@ -260,7 +262,8 @@ public record Settings(
                 Strategies.NONE,
                 List.of(),
                 Desk.USUAL,
-                "");
+                "",
+                false);
     }
 
     public Settings withTheme(String name) {
@@ -329,6 +332,10 @@ public record Settings(
         return changed(edit -> edit.orderBroker = id);
     }
 
+    public Settings withDeepBook(boolean wanted) {
+        return changed(edit -> edit.deepBook = wanted);
+    }
+
     public Settings withStrategies(Strategies wanted) {
         return changed(edit -> edit.strategies = wanted);
     }
@@ -362,6 +369,7 @@ public record Settings(
         private List<String> studies;
         private Desk desk;
         private String orderBroker;
+        private boolean deepBook;
 
         Edit(Settings from) {
             this.from = from;
@@ -381,6 +389,7 @@ public record Settings(
             studies = from.studies;
             desk = from.desk;
             orderBroker = from.orderBroker;
+            deepBook = from.deepBook;
         }
 
         Settings settings() {
@@ -401,7 +410,8 @@ public record Settings(
                     strategies,
                     studies,
                     desk,
-                    orderBroker);
+                    orderBroker,
+                    deepBook);
         }
     }
 }

@@ -17,12 +17,14 @@ final class PaneLayout {
     private static final double WATCHLIST_PIXELS = 340;
     private static final double WIDE_WATCHLIST_PIXELS = 612;
     private static final double DEPTH_PIXELS = 184;
+    private static final double DEEP_PIXELS = 330;
 
     private final SettingsStore settings;
     private final Split columns;
     private final Split centre;
     private final Split rows;
     private final Split right;
+    private boolean deep;
 
     PaneLayout(SettingsStore settings, Node watchlist, Node chart, Node tabs, Node depth, Node ticket) {
         this.settings = settings;
@@ -84,6 +86,14 @@ final class PaneLayout {
         return columns.pane();
     }
 
+    /// Gives a deep book more room, unless the user has chosen how much it has.
+    void deep(boolean wanted, Region window) {
+        if (wanted != deep) {
+            deep = wanted;
+            place(window.getWidth(), window.getHeight());
+        }
+    }
+
     /// Places the dividers for the window's size, now and whenever it changes: where the user left them, as shares, or
     /// where the numbers of the watchlist just fit.
     Subscription follow(Region window) {
@@ -105,7 +115,7 @@ final class PaneLayout {
         columns.place(saved.columns(), (width - rightPixels) / width);
         centre.place(saved.centre(), watchlistPixels / (width - rightPixels));
         rows.place(saved.rows(), (body - tabPixels) / body);
-        right.place(saved.right(), DEPTH_PIXELS / body);
+        right.place(saved.right(), (deep ? DEEP_PIXELS : DEPTH_PIXELS) / body);
     }
 
     private Consumer<List<Double>> saving(BiFunction<Layout, List<Double>, Layout> change) {

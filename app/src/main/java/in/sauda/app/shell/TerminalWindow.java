@@ -149,6 +149,7 @@ public final class TerminalWindow {
         subscriptions = Subscription.combine(
                 context.masters().onChange(() -> ui.execute(searching::directoryChanged))::run,
                 layout.follow(root),
+                models.depth.choice().subscribe(choice -> layout.deep(choice.deep(), root)),
                 models.cards.waiting().subscribe(count -> pages.waiting(count.intValue())),
                 appearance.theme().subscribe(theme -> settings.update(now -> now.withTheme(theme.id()))),
                 appearance.palette().subscribe(palette -> settings.update(now -> now.withPalette(palette.id()))));
@@ -201,6 +202,12 @@ public final class TerminalWindow {
         closeWelcome();
         pages.close();
         watchlist.focus();
+    }
+
+    /// The deep book of the watched instrument, where a broker has one.
+    void showDepth() {
+        showWatchlist();
+        models.depth.deep(true);
     }
 
     private void showWaitingCard() {

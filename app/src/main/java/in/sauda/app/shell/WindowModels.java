@@ -43,8 +43,9 @@ final class WindowModels {
     WindowModels(Terminal terminal, InstrumentDirectory directory, SettingsStore settings, ShellContext context) {
         this.settings = settings;
         linked = new LinkedInstrument(terminal);
-        watchlist = new WatchlistViewModel(terminal, directory, settings, context.time());
-        depth = new DepthViewModel(terminal, linked);
+        watchlist = new WatchlistViewModel(terminal, directory, settings, context.time(), context.board()::source);
+        depth = new DepthViewModel(
+                terminal, linked, settings.get().deepBook(), deep -> settings.update(now -> now.withDeepBook(deep)));
         ticket = new OrderTicketViewModel(
                 terminal,
                 linked,

@@ -115,7 +115,11 @@ final class WindowPages {
                 context.masters(),
                 context.clock(),
                 context.time(),
-                new BrokerChain(context.board()::options, Thread.ofVirtual().name("broker-chain")::start, ui),
+                new BrokerChain(
+                        context.board()::options,
+                        context.board()::derivatives,
+                        Thread.ofVirtual().name("broker-chain")::start,
+                        ui),
                 background,
                 ui);
     }
@@ -260,7 +264,9 @@ final class WindowPages {
         return new DashboardPage(
                 new DashboardViewModel(terminal, context.time(), models.signals.rows()),
                 driver,
-                new InspectorView(new InspectorViewModel(terminal, models.linked), driver),
+                new InspectorView(
+                        new InspectorViewModel(terminal, models.linked, context.board()::source, context.time()),
+                        driver),
                 models.linked::link,
                 instrument -> {
                     models.linked.link(instrument);

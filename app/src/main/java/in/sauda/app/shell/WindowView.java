@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /// Views of the window that can be opened by name.
 enum WindowView {
     WATCHLIST,
+    DEPTH,
     SEARCH,
     TICKET,
     CONFIRM,
@@ -41,6 +42,7 @@ enum WindowView {
     void open(TerminalWindow window) {
         switch (this) {
             case WATCHLIST -> window.showWatchlist();
+            case DEPTH -> window.showDepth();
             case SEARCH -> window.showSearch("nifty");
             case TICKET -> window.showTicket();
             case CONFIRM -> window.showCard();

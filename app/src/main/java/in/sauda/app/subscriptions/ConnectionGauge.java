@@ -6,6 +6,7 @@ import in.sauda.app.fx.Tones;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.feed.ConnectionState;
 import in.sauda.core.feed.ConnectionStatistics;
+import in.sauda.core.feed.ModeUse;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 /// One socket of the feed: its state, how full it is, and the age of its last frame.
 public final class ConnectionGauge {
     private static final double WIDTH = 220;
+    private static final double MODE_WIDTH = 130;
 
     private ConnectionGauge() {}
 
@@ -45,6 +47,24 @@ public final class ConnectionGauge {
                 connection.detail().isEmpty()
                         ? "Instruments on this socket and the most the broker allows on it"
                         : connection.detail());
+    }
+
+    /// One of the broker's own modes: how much of its allowance is used.
+    public static Node of(ModeUse use) {
+        ProgressBar bar = new ProgressBar(use.limit() == 0 ? 0 : (double) use.used() / use.limit());
+        bar.getStyleClass().add("gauge");
+        bar.setPrefWidth(MODE_WIDTH);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        VBox gauge = new VBox(
+                2,
+                new HBox(8, Nodes.fixedLabel("Mode " + use.mode(), "text-muted")),
+                bar,
+                Nodes.fixedLabel(IndianNumbers.units(use.used()) + " / " + IndianNumbers.units(use.limit()), "number"));
+        gauge.getStyleClass().addAll("tile", "gauge-tile");
+        return Nodes.tooltip(
+                gauge,
+                "Instruments streamed in this mode over all connections, and the most the broker allows now: fewer"
+                        + " while other modes are in use");
     }
 
     private static String figures(ConnectionStatistics connection, long nowNanos) {

@@ -148,6 +148,8 @@ public final class SubscriptionLine {
             case LTP -> "LTP";
             case QUOTE -> "Quote";
             case FULL -> "Full";
+            case DEEP -> "Deep book";
+            case OPTION -> "Option";
         };
     }
 

@@ -14,12 +14,14 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,7 +33,7 @@ public final class SubscriptionsPage implements InstrumentPage {
     private final PulseDriver driver;
     private final Label empty = Nodes.label("", "empty-state");
     private final VBox root = new VBox();
-    private final HBox gauges = new HBox(10);
+    private final FlowPane gauges = new FlowPane(10, 6);
     private final Label known = Nodes.fixedLabel("", "tile-main", "number");
     private final Label room = Nodes.fixedLabel("", "tile-main", "number");
     private final Chips<InstrumentCategory> kinds;
@@ -52,8 +54,8 @@ public final class SubscriptionsPage implements InstrumentPage {
                 tile("Used of the feed", room, "Instruments on all sockets, and the most the broker allows"),
                 tile("Known prices", known, "Tracked instruments of which a price has arrived"),
                 gauges,
-                Nodes.spacer(),
                 new FeedControls(model).root());
+        HBox.setHgrow(gauges, Priority.ALWAYS);
         top.getStyleClass().add("tiles");
         VBox.setVgrow(table, Priority.ALWAYS);
         root.setId("subscriptions");
@@ -135,7 +137,9 @@ public final class SubscriptionsPage implements InstrumentPage {
     private void count(SubscriptionReport report) {
         gauges.getChildren()
                 .setAll(report.connections().stream()
-                        .map(connection -> ConnectionGauge.of(connection, report.atNanos()))
+                        .flatMap(connection -> Stream.concat(
+                                Stream.of(ConnectionGauge.of(connection, report.atNanos())),
+                                connection.modes().stream().map(ConnectionGauge::of)))
                         .toList());
         empty.setText(model.emptyWords());
         known.setText(IndianNumbers.units(model.knownPrices().get()) + " of "

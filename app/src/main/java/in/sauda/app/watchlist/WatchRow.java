@@ -30,6 +30,8 @@ public final class WatchRow {
     final CellValue age = new CellValue(IndianNumbers.UNKNOWN);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private @Nullable QuoteRow quote;
+    private String source = "";
+    private String ageText = "";
 
     WatchRow(Instrument instrument) {
         this.instrument = instrument;
@@ -67,6 +69,17 @@ public final class WatchRow {
         age(nowNanos, false);
     }
 
+    /// Whose price it is, where there are two brokers; empty where there is one.
+    void from(String broker) {
+        source = broker;
+    }
+
+    /// Whose price it is and how old, in words; empty before the first one.
+    String provenance() {
+        String old = ageText.isEmpty() ? "" : ageText + " old";
+        return source.isEmpty() || old.isEmpty() ? old : source + "'s price, " + old;
+    }
+
     /// Brings the age up to date.
     ///
     /// @param continuous whether prices are expected to move at all
@@ -77,7 +90,9 @@ public final class WatchRow {
         long ageNanos = Math.max(0, nowNanos - quote.receivedNanos());
         boolean old = continuous && ageNanos > STALE_NANOS;
         stale.set(old);
-        age.show(Ages.text(ageNanos), old ? Tone.WARNING : Tone.MUTED);
+        String whose = source.isEmpty() ? "" : source.charAt(0) + " ";
+        ageText = Ages.text(ageNanos);
+        age.show(whose + ageText, old ? Tone.WARNING : Tone.MUTED);
     }
 
     private static long move(long former, long next) {

@@ -103,7 +103,7 @@ public final class WatchlistView {
     private static List<TableColumn<WatchRow, CellText>> columns(Tables tables) {
         TableColumn<WatchRow, CellText> symbol = tables.text("Symbol", SYMBOL_PIXELS, row -> row.symbol.property());
         symbol.setCellFactory(ignored -> new SymbolCell());
-        TableColumn<WatchRow, CellText> age = tables.number("Age", 36, row -> row.age.property());
+        TableColumn<WatchRow, CellText> age = tables.number("Age", 44, row -> row.age.property());
         age.setCellFactory(ignored -> new AgeCell());
         return List.of(
                 symbol,

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -37,6 +38,7 @@ public final class WatchlistViewModel {
     private final InstrumentDirectory directory;
     private final SettingsStore settings;
     private final TimeSource time;
+    private final IntFunction<String> sources;
     private final ObservableList<WatchRow> rows = FXCollections.observableArrayList();
     private final Map<Integer, WatchRow> byIndex = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable WatchRow> undoable = new ReadOnlyObjectWrapper<>();
@@ -45,12 +47,18 @@ public final class WatchlistViewModel {
     private boolean continuous;
     private long nextAgeNanos;
 
+    /// @param sources whose price of an instrument is in force, by registry index
     public WatchlistViewModel(
-            Terminal terminal, InstrumentDirectory directory, SettingsStore settings, TimeSource time) {
+            Terminal terminal,
+            InstrumentDirectory directory,
+            SettingsStore settings,
+            TimeSource time,
+            IntFunction<String> sources) {
         this.terminal = terminal;
         this.directory = directory;
         this.settings = settings;
         this.time = time;
+        this.sources = sources;
     }
 
     /// Loads the saved list and begins to listen.
@@ -258,7 +266,11 @@ public final class WatchlistViewModel {
     private void pulse(long nowNanos) {
         if (nowNanos - nextAgeNanos >= 0) {
             nextAgeNanos = nowNanos + AGE_INTERVAL_NANOS;
-            rows.forEach(row -> row.age(nowNanos, continuous));
+            boolean two = terminal.brokers().size() > 1;
+            byIndex.forEach((index, row) -> {
+                row.from(two ? sources.apply(index) : "");
+                row.age(nowNanos, continuous);
+            });
         }
     }
 }

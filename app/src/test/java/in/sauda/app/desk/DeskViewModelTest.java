@@ -54,6 +54,7 @@ class DeskViewModelTest {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                BrokerCapabilities.DeepBook.NONE,
                 1,
                 1,
                 Map.of(),

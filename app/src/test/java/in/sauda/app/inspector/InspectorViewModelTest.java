@@ -19,7 +19,7 @@ class InspectorViewModelTest {
     private final ManualTime time = new ManualTime();
     private final FakeTerminal terminal = new FakeTerminal(time);
     private final LinkedInstrument linked = new LinkedInstrument(terminal);
-    private final InspectorViewModel model = new InspectorViewModel(terminal, linked);
+    private final InspectorViewModel model = new InspectorViewModel(terminal, linked, ignored -> "Upstox", time);
 
     private static long[] bar(int day, String clock, long low, long high, long close, long volume) {
         long start = IndiaTime.epochMillis(LocalDate.of(2026, 11, day), LocalTime.parse(clock));
@@ -46,6 +46,7 @@ class InspectorViewModelTest {
         model.attach(new PulseDriver(terminal, time));
         assertThat(model.shown().get().fields()).hasSize(14);
         assertThat(value("Last price")).isEqualTo("1,010.00");
+        assertThat(model.shown().get().fields().getFirst().meaning()).isEqualTo("last_price: Upstox's, 0.0s old");
         assertThat(value("Volume of the day")).isEqualTo("4,000");
         assertThat(value("Σ volume")).isEqualTo("4,000");
         assertThat(value("Σ price × volume")).isEqualTo("₹40.30 L");

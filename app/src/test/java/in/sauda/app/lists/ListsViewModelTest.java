@@ -56,7 +56,7 @@ class ListsViewModelTest {
     void open() {
         settings = SettingsStore.open(home.resolve("settings.json"), time);
         driver = new PulseDriver(terminal, time);
-        watchlist = new WatchlistViewModel(terminal, masters.directory(), settings, time);
+        watchlist = new WatchlistViewModel(terminal, masters.directory(), settings, time, ignored -> "");
         watchlist.attach(driver);
         model = new ListsViewModel(terminal, masters, settings, watchlist, time, Runnable::run, Runnable::run);
         model.attach(driver);

@@ -10,6 +10,8 @@ import in.sauda.app.testkit.FakeMasters;
 import in.sauda.app.testkit.FakeTerminal;
 import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.ManualTime;
+import in.sauda.app.testkit.NoFigures;
+import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.OptionType;
@@ -19,6 +21,7 @@ import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.view.Command;
+import in.sauda.core.view.FeedExtras;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ class ChainViewModelTest {
     private final PulseDriver driver = new PulseDriver(terminal, time);
     private final List<Instrument> instruments = new ArrayList<>(List.of(RELIANCE, BANK_NIFTY, FUTURE));
     private Optional<OptionData> broker = Optional.empty();
+    private Optional<DerivativesData> figures = Optional.empty();
     private ChainViewModel model = model(List.of());
 
     @BeforeAll
@@ -67,7 +71,7 @@ class ChainViewModelTest {
                 new FakeMasters(listed),
                 () -> IndiaTime.epochMillis(NEAR.minusDays(7), LocalTime.of(15, 30)),
                 time,
-                new BrokerChain(() -> broker, Runnable::run, Runnable::run),
+                new BrokerChain(() -> broker, () -> figures, Runnable::run, Runnable::run),
                 Runnable::run,
                 Runnable::run);
     }
@@ -115,10 +119,16 @@ class ChainViewModelTest {
         assertThat(row(57_000).place().get()).isEqualTo(ChainRow.Place.AT_THE_MONEY);
         assertThat(row(56_900).place().get()).isEqualTo(ChainRow.Place.BELOW);
         assertThat(row(57_100).place().get()).isEqualTo(ChainRow.Place.ABOVE);
-        assertThat(terminal.sent(Command.Watch.class)).singleElement().satisfies(watch -> {
-            assertThat(watch.mode()).isEqualTo(FeedMode.FULL);
-            assertThat(watch.instruments()).hasSize(52).contains(BANK_NIFTY, FUTURE);
-        });
+        assertThat(terminal.sent(Command.Watch.class))
+                .anySatisfy(watch -> {
+                    assertThat(watch.mode()).isEqualTo(FeedMode.QUOTE);
+                    assertThat(watch.instruments()).containsExactlyInAnyOrder(BANK_NIFTY, FUTURE);
+                })
+                .anySatisfy(watch -> {
+                    assertThat(watch.mode()).isEqualTo(FeedMode.OPTION);
+                    assertThat(watch.instruments()).hasSize(50).allMatch(option -> option.optionType() != null);
+                })
+                .hasSize(2);
 
         model.close();
         assertThat(terminal.sent(Command.Unwatch.class))
@@ -257,5 +267,39 @@ class ChainViewModelTest {
         assertThat(side.delta.property().get().text()).isEqualTo("0.41");
         assertThat(side.volatility.property().get().text()).isEqualTo("14.2");
         assertThat(row(57_000).put.interestChange.property().get().text()).isEqualTo("–");
+        terminal.extras()
+                .greeks(terminal.index(call), new FeedExtras.Greeks(0.52, 0.0003, -20, 30, 15.3, time.nanos()));
+        time.advanceMillis(1_000);
+        driver.pulse();
+        assertThat(side.delta.property().get().text())
+                .as("what the feed tells goes first")
+                .isEqualTo("0.52");
+        time.advanceMillis(61_000);
+        driver.pulse();
+        assertThat(side.delta.property().get().text())
+                .as("unless nobody has renewed it for a minute")
+                .isEqualTo("0.41");
+    }
+
+    /// A broker that tells Greeks by strike and has no chain.
+    private record StrikeGreeks() implements NoFigures {
+        @Override
+        public List<Greeks> greeks(String underlying, LocalDate expiry) {
+            assertThat(underlying).isEqualTo("BANKNIFTY");
+            return List.of(
+                    new Greeks(underlying, expiry, 5_700_000, OptionType.PE, -0.47, 0.0005, -19.5, 31.25, 13.9, 1_000));
+        }
+    }
+
+    @Test
+    void showsTheGreeksOfABrokerThatHasNoChain() {
+        figures = Optional.of(new StrikeGreeks());
+        open();
+        model.brokersGreeks().set(true);
+        time.advanceMillis(1_000);
+        driver.pulse();
+        assertThat(row(57_000).put.delta.property().get().text()).isEqualTo("−0.47");
+        assertThat(row(57_000).put.volatility.property().get().text()).isEqualTo("13.9");
+        assertThat(row(57_000).call.delta.property().get().text()).isEqualTo("–");
     }
 }

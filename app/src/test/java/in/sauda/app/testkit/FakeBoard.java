@@ -1,6 +1,7 @@
 package in.sauda.app.testkit;
 
 import in.sauda.app.brokers.BrokerBoard;
+import in.sauda.core.broker.DerivativesData;
 import in.sauda.core.broker.OptionData;
 import in.sauda.core.broker.RateUse;
 import in.sauda.core.feed.FeedState;
@@ -61,6 +62,11 @@ public final class FakeBoard implements BrokerBoard {
     @Override
     public void preferSecond(boolean wanted) {
         second = wanted;
+    }
+
+    @Override
+    public Optional<DerivativesData> derivatives() {
+        return Optional.empty();
     }
 
     @Override

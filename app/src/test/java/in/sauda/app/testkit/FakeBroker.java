@@ -69,8 +69,17 @@ public record FakeBroker(BrokerId id, String displayName, boolean login, List<Cr
         return new FakeBroker(new BrokerId("upstox"), "Upstox", false, List.of());
     }
 
+    /// What a broker takes whose feed has more levels than five.
+    public static BrokerCapabilities withDeepBook(int levels, String condition) {
+        return capabilities(true, new BrokerCapabilities.DeepBook(levels, condition));
+    }
+
     @Override
     public BrokerCapabilities capabilities() {
+        return capabilities(login, BrokerCapabilities.DeepBook.NONE);
+    }
+
+    private static BrokerCapabilities capabilities(boolean login, BrokerCapabilities.DeepBook deepBook) {
         return new BrokerCapabilities(
                 login,
                 Set.of(),
@@ -78,6 +87,7 @@ public record FakeBroker(BrokerId id, String displayName, boolean login, List<Cr
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                deepBook,
                 1,
                 1,
                 Map.of(),

@@ -7,6 +7,7 @@ import in.sauda.core.calendar.Phase;
 import in.sauda.core.candles.BarSeries;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.domain.TradingMode;
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEvent;
@@ -24,7 +25,7 @@ import in.sauda.core.view.Command;
 import in.sauda.core.view.ConfirmationCard;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
-import in.sauda.core.view.Depth;
+import in.sauda.core.view.FeedExtras;
 import in.sauda.core.view.OrderView;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
@@ -45,6 +46,7 @@ public final class FakeTerminal implements Terminal {
     private final TimeSource time;
     private final InstrumentRegistry registry = new InstrumentRegistry();
     private final ConflatedRows<QuoteRow> quotes = new ConflatedRows<>(CAPACITY);
+    private final FeedExtras extras = new FeedExtras(64);
     private final ConflatedRows<PositionRow> positions = new ConflatedRows<>(CAPACITY);
     private final ConflatedRows<StandingRow> standings = new ConflatedRows<>(CAPACITY);
     private final UiEvents events = new UiEvents();
@@ -78,6 +80,11 @@ public final class FakeTerminal implements Terminal {
     @Override
     public ConflatedRows<QuoteRow> quotes() {
         return quotes;
+    }
+
+    @Override
+    public FeedExtras extras() {
+        return extras;
     }
 
     @Override

@@ -35,7 +35,7 @@ class SymbolListsTest {
     @BeforeEach
     void open(@TempDir Path home) {
         settings = SettingsStore.open(home.resolve("settings.json"), time);
-        watchlist = new WatchlistViewModel(terminal, directory, settings, time);
+        watchlist = new WatchlistViewModel(terminal, directory, settings, time, ignored -> "Upstox");
         watchlist.attach(new PulseDriver(terminal, time));
         lists = new SymbolLists(watchlist, directory);
     }

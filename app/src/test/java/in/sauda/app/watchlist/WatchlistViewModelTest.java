@@ -135,7 +135,7 @@ class WatchlistViewModelTest {
     }
 
     private WatchlistViewModel attached(SettingsStore settings, PulseDriver driver) {
-        WatchlistViewModel model = new WatchlistViewModel(terminal, directory, settings, time);
+        WatchlistViewModel model = new WatchlistViewModel(terminal, directory, settings, time, ignored -> "Upstox");
         model.attach(driver);
         return model;
     }

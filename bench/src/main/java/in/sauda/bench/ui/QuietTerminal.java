@@ -18,6 +18,7 @@ import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
+import in.sauda.core.view.FeedExtras;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.StandingRow;
@@ -29,6 +30,7 @@ import java.util.List;
 final class QuietTerminal implements Terminal {
     private final InstrumentRegistry registry = new InstrumentRegistry();
     private final ConflatedRows<QuoteRow> quotes = new ConflatedRows<>(1024);
+    private final FeedExtras extras = new FeedExtras(64);
     private final ConflatedRows<PositionRow> positions = new ConflatedRows<>(16);
     private final ConflatedRows<StandingRow> standings = new ConflatedRows<>(1024);
     private final UiEvents events = new UiEvents();
@@ -41,6 +43,11 @@ final class QuietTerminal implements Terminal {
     @Override
     public ConflatedRows<QuoteRow> quotes() {
         return quotes;
+    }
+
+    @Override
+    public FeedExtras extras() {
+        return extras;
     }
 
     @Override

@@ -80,7 +80,7 @@ final class UiLoad implements AutoCloseable {
 
     private void show() {
         Appearance appearance = new Appearance(Theme.DARK, Palette.CLASSIC, 0);
-        WatchlistViewModel model = new WatchlistViewModel(terminal, new NoDirectory(), settings, time);
+        WatchlistViewModel model = new WatchlistViewModel(terminal, new NoDirectory(), settings, time, ignored -> "");
         WatchlistView view =
                 new WatchlistView(model, driver, ignored -> {}, (ignored, side) -> {}, ignored -> {}, ignored -> {});
         Scene scene = new Scene(new StackPane(view.root()), 620, 900);

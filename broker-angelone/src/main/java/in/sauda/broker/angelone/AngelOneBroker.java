@@ -56,6 +56,8 @@ public final class AngelOneBroker implements Broker {
             Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY),
             Set.copyOf(EnumSet.allOf(FeedMode.class)),
+            new BrokerCapabilities.DeepBook(
+                    20, "only for shares of the NSE, and to hardly anybody since 25 April 2025"),
             FEED_CONNECTIONS,
             SUBSCRIPTIONS_PER_CONNECTION,
             Arrays.stream(Timeframe.values())

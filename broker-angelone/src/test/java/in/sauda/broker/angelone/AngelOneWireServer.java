@@ -120,6 +120,11 @@ final class AngelOneWireServer implements WireServer {
     }
 
     @Override
+    public void serveDeepBooks(boolean wanted) {
+        simulator.server().serveDepth20(wanted);
+    }
+
+    @Override
     public void provoke(FeedFault fault) {
         switch (fault) {
             case DROP -> inject(new Fault.Drop(Line.STREAM, 0.5));

@@ -64,7 +64,8 @@ public final class UpstoxBroker implements Broker {
             Set.copyOf(EnumSet.allOf(OrderType.class)),
             Set.copyOf(EnumSet.allOf(Product.class)),
             Set.of(Validity.DAY, Validity.IOC),
-            Set.of(FeedMode.LTP, FeedMode.FULL),
+            Set.of(FeedMode.LTP, FeedMode.FULL, FeedMode.DEEP, FeedMode.OPTION),
+            new BrokerCapabilities.DeepBook(30, "only with its plan Plus, which you name at its login"),
             FEED_CONNECTIONS,
             SUBSCRIPTIONS_PER_CONNECTION,
             Arrays.stream(Timeframe.values())

@@ -123,7 +123,14 @@ final class UpstoxWireServer implements WireServer {
     /// A registered address without a port: the login may come back to any.
     private Credentials credentials(String secret) {
         return new Credentials(Map.of(
-                "apiKey", upstox.app().clientId(), "apiSecret", secret, "redirectUri", "http://127.0.0.1/upstox"));
+                "apiKey",
+                upstox.app().clientId(),
+                "apiSecret",
+                secret,
+                "redirectUri",
+                "http://127.0.0.1/upstox",
+                "plan",
+                "plus"));
     }
 
     /// The user's browser: it asks for the login page and goes where that leads.
@@ -151,6 +158,11 @@ final class UpstoxWireServer implements WireServer {
     @Override
     public List<Instrument> liquid() {
         return liquid;
+    }
+
+    @Override
+    public void serveDeepBooks(boolean wanted) {
+        upstox.servePlus(wanted);
     }
 
     @Override
@@ -214,6 +226,7 @@ final class UpstoxWireServer implements WireServer {
     @Override
     public void calm() {
         simulator.upstoxFaults().clear();
+        upstox.servePlus(true);
     }
 
     @Override

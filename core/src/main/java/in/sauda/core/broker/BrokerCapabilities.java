@@ -5,6 +5,7 @@ import in.sauda.core.domain.OrderType;
 import in.sauda.core.domain.Product;
 import in.sauda.core.domain.Validity;
 import in.sauda.core.feed.FeedMode;
+import in.sauda.core.feed.MarketEvent;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
 /// @param parts what its sessions offer beyond feed, history, orders and portfolio
 /// @param orderTypes types the adapter will send
 /// @param feedModes modes of the market feed
+/// @param deepBook how many levels {@link FeedMode#DEEP} brings, and when
 /// @param feedConnections sockets a client may hold at once
 /// @param subscriptionsPerConnection instruments on one socket
 /// @param historyDaysPerCall longest span of one candle request
@@ -29,6 +31,7 @@ public record BrokerCapabilities(
         Set<Product> products,
         Set<Validity> validities,
         Set<FeedMode> feedModes,
+        DeepBook deepBook,
         int feedConnections,
         int subscriptionsPerConnection,
         Map<Timeframe, Integer> historyDaysPerCall,
@@ -36,6 +39,14 @@ public record BrokerCapabilities(
         int orderParts,
         int basketLegs,
         TriggerOrders.Limits triggers) {
+    /// A book beyond five levels.
+    ///
+    /// @param levels a side, 5 where the broker has no more
+    /// @param condition when it is sent, as the end of a sentence; empty where it always is
+    public record DeepBook(int levels, String condition) {
+        public static final DeepBook NONE = new DeepBook(MarketEvent.DEPTH_LEVELS, "");
+    }
+
     public BrokerCapabilities {
         parts = Set.copyOf(parts);
         orderTypes = Set.copyOf(orderTypes);

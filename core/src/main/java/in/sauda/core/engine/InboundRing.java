@@ -4,8 +4,10 @@ import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import in.sauda.core.candles.Candle;
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
+import in.sauda.core.view.FeedExtras;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +45,13 @@ final class InboundRing {
 
     /// A publisher for one feed thread.
     MarketEventPublisher newPublisher() {
-        return newPublisher((instrument, bar) -> {});
+        return newPublisher((instrument, bar) -> {}, new FeedExtras(0));
     }
 
     /// @param minutes where the broker's own bars go; called on the feed thread
-    MarketEventPublisher newPublisher(MinuteSink minutes) {
-        Publisher publisher = new Publisher(minutes);
+    /// @param extras where what nothing is decided by goes
+    MarketEventPublisher newPublisher(MinuteSink minutes, FeedExtras extras) {
+        Publisher publisher = new Publisher(minutes, extras);
         publishers.add(publisher);
         return publisher;
     }
@@ -135,9 +138,29 @@ final class InboundRing {
         private final MarketEvent event = new MarketEvent();
         private final OverflowTable overflow = new OverflowTable();
         private final MinuteSink minutes;
+        private final FeedExtras extras;
 
-        private Publisher(MinuteSink minutes) {
+        private Publisher(MinuteSink minutes, FeedExtras extras) {
             this.minutes = minutes;
+            this.extras = extras;
+        }
+
+        @Override
+        public void book(int instrument, Depth book, long receivedNanos) {
+            extras.book(instrument, book, receivedNanos);
+        }
+
+        @Override
+        public void greeks(
+                int instrument,
+                long receivedNanos,
+                double delta,
+                double gamma,
+                double theta,
+                double vega,
+                double impliedVolatility) {
+            extras.greeks(
+                    instrument, new FeedExtras.Greeks(delta, gamma, theta, vega, impliedVolatility, receivedNanos));
         }
 
         @Override

@@ -1,10 +1,10 @@
 package in.sauda.core.engine;
 
 import in.sauda.core.candles.BadTickFilter;
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.view.ConflatedRows;
-import in.sauda.core.view.Depth;
 import in.sauda.core.view.QuoteRow;
 import java.util.Arrays;
 import java.util.function.IntConsumer;

@@ -123,7 +123,7 @@ final class Subscriptions {
         FeedMode mode = FeedMode.LTP;
         Interest interest = Interest.OTHER;
         for (Wish wish : wishes.values()) {
-            mode = wish.mode.compareTo(mode) > 0 ? wish.mode : mode;
+            mode = mode.and(wish.mode);
             interest = wish.interest.compareTo(interest) < 0 ? wish.interest : interest;
         }
         return new Subscription(registry.instrument(index), index, mode, interest);

@@ -28,6 +28,7 @@ import in.sauda.core.view.BrokerStanding;
 import in.sauda.core.view.Command;
 import in.sauda.core.view.ConflatedRows;
 import in.sauda.core.view.CoreStatus;
+import in.sauda.core.view.FeedExtras;
 import in.sauda.core.view.PositionRow;
 import in.sauda.core.view.QuoteRow;
 import in.sauda.core.view.StandingRow;
@@ -60,6 +61,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     private final HealthMonitor health;
     private final CandleTruth truth;
     private final CandlePacker packer;
+    private final FeedExtras extras;
     private boolean started;
 
     /// A core that keeps no health log.
@@ -72,6 +74,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
         this.parts = parts;
         registry = parts.registry();
         time = parts.time();
+        extras = new FeedExtras(settings.instrumentCapacity());
         core = new EngineCore(settings, parts, feedCalls, polls);
         thread = new EngineThread(core);
         truth = new TruthDesk(core, parts);
@@ -128,7 +131,7 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     /// A publisher for one feed thread.
     public MarketEventPublisher newPublisher() {
         return core.ring.newPublisher(
-                (instrument, bar) -> core.control.add(new ControlMessage.BrokerMinute(instrument, bar)));
+                (instrument, bar) -> core.control.add(new ControlMessage.BrokerMinute(instrument, bar)), extras);
     }
 
     /// Lossless sink for a broker's order events.
@@ -179,6 +182,11 @@ public final class TerminalCore implements Terminal, AutoCloseable {
     @Override
     public ConflatedRows<QuoteRow> quotes() {
         return core.quoteRows;
+    }
+
+    @Override
+    public FeedExtras extras() {
+        return extras;
     }
 
     @Override

@@ -20,4 +20,28 @@ public interface MarketEventPublisher {
     /// @param volume units traded in it, 0 also where the broker leaves it out
     default void brokerMinute(
             int instrument, long startMillis, long open, long high, long low, long close, long volume) {}
+
+    /// More levels of an instrument's book than an event carries. Only to be looked at: nothing is decided by it, so it
+    /// goes past the engine, and nobody has to listen.
+    ///
+    /// @param instrument registry index
+    /// @param receivedNanos monotonic time of receipt
+    default void book(int instrument, Depth book, long receivedNanos) {}
+
+    /// The broker's own Greeks of an option, likewise only to be looked at. Figures it leaves out are 0.
+    ///
+    /// @param instrument registry index
+    /// @param receivedNanos monotonic time of receipt
+    /// @param delta change of the premium for a change of one in the underlying
+    /// @param theta change of the premium a day, in rupees
+    /// @param vega change of the premium for one percent of volatility, in rupees
+    /// @param impliedVolatility percent a year
+    default void greeks(
+            int instrument,
+            long receivedNanos,
+            double delta,
+            double gamma,
+            double theta,
+            double vega,
+            double impliedVolatility) {}
 }

@@ -1,5 +1,6 @@
 package in.sauda.core.view;
 
+import in.sauda.core.feed.Depth;
 import org.jspecify.annotations.Nullable;
 
 /// What a table or ticket shows of one instrument. Prices fixed-point; {@link in.sauda.core.feed.MarketEvent#UNKNOWN}

@@ -19,6 +19,9 @@ public interface Terminal {
 
     ConflatedRows<QuoteRow> quotes();
 
+    /// Deeper books and the brokers' own Greeks.
+    FeedExtras extras();
+
     ConflatedRows<PositionRow> positions();
 
     UiEvents events();

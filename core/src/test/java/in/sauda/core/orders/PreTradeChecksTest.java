@@ -55,6 +55,7 @@ class PreTradeChecksTest {
                 Set.of(Product.values()),
                 Set.of(Validity.DAY),
                 Set.of(),
+                BrokerCapabilities.DeepBook.NONE,
                 1,
                 1,
                 Map.of(),

@@ -14,6 +14,7 @@ import in.sauda.simulator.faults.FaultRule;
 import in.sauda.simulator.faults.FaultScript;
 import in.sauda.simulator.faults.FaultScriptException;
 import in.sauda.simulator.faults.FaultTarget;
+import in.sauda.simulator.upstox.UpstoxServer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -21,6 +22,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -55,6 +57,7 @@ final class ControlHandler extends Handler.Abstract {
                 case "GET /state" -> truth.state(wire(request).truth(), candles(request));
                 case "POST /clock" -> clock(body);
                 case "POST /logout" -> logout(wire(request));
+                case "POST /depth" -> depth(wire(request), body);
                 case "POST /reset" -> reset();
                 default -> null;
             };
@@ -70,7 +73,7 @@ final class ControlHandler extends Handler.Abstract {
     }
 
     /// Which broker's wire a call is about.
-    private record Wire(FaultInjector faults, FaultTarget target, Supplier<Truth> told) {
+    private record Wire(FaultInjector faults, FaultTarget target, Supplier<Truth> told, Consumer<Boolean> deep) {
         Truth truth() {
             return told.get();
         }
@@ -80,13 +83,14 @@ final class ControlHandler extends Handler.Abstract {
     private Wire wire(Request request) {
         String name = Request.extractQueryParameters(request).getValue("wire");
         if (name == null || name.equals("angelone")) {
-            return new Wire(simulator.faults(), simulator.server(), simulator::truth);
+            return new Wire(simulator.faults(), simulator.server(), simulator::truth, simulator.server()::serveDepth20);
         }
         if (!name.equals("upstox")) {
             throw new IllegalArgumentException("wire must be angelone or upstox, not " + name);
         }
         try {
-            return new Wire(simulator.upstoxFaults(), simulator.served(), simulator::upstoxTruth);
+            UpstoxServer upstox = simulator.served();
+            return new Wire(simulator.upstoxFaults(), upstox, simulator::upstoxTruth, upstox::servePlus);
         } catch (IllegalStateException notServed) {
             throw new IllegalArgumentException(String.valueOf(notServed.getMessage()), notServed);
         }
@@ -123,6 +127,12 @@ final class ControlHandler extends Handler.Abstract {
 
     private ObjectNode logout(Wire wire) {
         wire.target().endLogins();
+        return done();
+    }
+
+    /// {@code {"deep":true}} serves books beyond five levels, which Angel One has ended and Upstox sells with a plan.
+    private static ObjectNode depth(Wire wire, String body) throws JsonProcessingException {
+        wire.deep().accept(JSON.readTree(body).path("deep").asBoolean());
         return done();
     }
 

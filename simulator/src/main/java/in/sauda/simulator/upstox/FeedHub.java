@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// Subscriptions are guarded by the market's lock, so a snapshot can never be overtaken by an older frame.
 final class FeedHub implements Market.Listener {
+    private static final int CONNECTIONS = 2;
+    private static final int CONNECTIONS_ON_PLUS = 5;
+
     private record Subscriber(FeedSocket socket, String key, FeedMode mode) {}
 
     private final Market market;
@@ -29,6 +32,7 @@ final class FeedHub implements Market.Listener {
     private final UpstoxApp app;
     private final IdentityHashMap<Contract, List<Subscriber>> subscribers = new IdentityHashMap<>();
     private final AtomicLong frames = new AtomicLong();
+    private volatile boolean plus = true;
 
     FeedHub(
             Market market,
@@ -52,6 +56,16 @@ final class FeedHub implements Market.Listener {
 
     long frames() {
         return frames.get();
+    }
+
+    /// Whether the account has the plan Plus: thirty levels and five connections instead of two (protocol 4.4).
+    void plus(boolean wanted) {
+        plus = wanted;
+    }
+
+    /// True while the account may not have another connection.
+    boolean full() {
+        return connections.count() >= (plus ? CONNECTIONS_ON_PLUS : CONNECTIONS);
     }
 
     /// What anybody listens to. Call it under the market's lock.
@@ -92,6 +106,9 @@ final class FeedHub implements Market.Listener {
     ///
     /// @return keys over the limit of the mode, which get nothing
     int subscribe(FeedSocket socket, List<String> wanted, FeedMode mode) {
+        if (mode == FeedMode.FULL_D30 && !plus) {
+            return wanted.size();
+        }
         int refused = 0;
         for (String key : wanted) {
             // One key at a time: the first look at a contract plays its whole day, and the market must go on meanwhile.

@@ -90,7 +90,7 @@ final class UpstoxHandler extends Handler.Abstract {
                 .orElse("");
         if (refusal.isPresent()) {
             write(response, callback, WireReply.text(refusal.get().status(), ""));
-        } else if (!logins.admits(path, code)) {
+        } else if (!logins.admits(path, code) || (line == Line.STREAM && feed.full())) {
             write(response, callback, WireReply.text(403, "Forbidden"));
         } else {
             sockets.upgrade(

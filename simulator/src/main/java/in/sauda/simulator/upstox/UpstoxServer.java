@@ -128,6 +128,11 @@ public final class UpstoxServer extends LoopbackServer {
         switches.reset();
     }
 
+    /// Whether the account has the plan Plus, which has thirty levels of depth and more connections.
+    public void servePlus(boolean wanted) {
+        feed.plus(wanted);
+    }
+
     /// Switches the rate limits off and on again.
     public void setRateLimits(boolean enabled) {
         limiter.setEnabled(enabled);

@@ -4,6 +4,7 @@ import static in.sauda.broker.angelone.stream.FrameLayout.*;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import in.sauda.broker.angelone.mapping.ExchangeTypes;
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// those segments. Used by one feed thread; {@link #use} may be called from any.
 public final class FrameDecoder {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
     private static final VarHandle DOUBLE = MethodHandles.byteArrayViewVarHandle(double[].class, LITTLE_ENDIAN);
 
@@ -33,6 +35,7 @@ public final class FrameDecoder {
     private final FeedCounters counters;
     private volatile TokenIndex tokens = TokenIndex.EMPTY;
     private long connectedNanos;
+    private volatile long deepNanos;
 
     FrameDecoder(FeedCounters counters) {
         this.counters = counters;
@@ -58,11 +61,16 @@ public final class FrameDecoder {
         connectedNanos = nanos;
     }
 
+    /// When a frame of the twenty-level mode came last, 0 for never.
+    long deepNanos() {
+        return deepNanos;
+    }
+
     /// Decodes and publishes one frame; whatever is wrong with it is counted and never thrown.
     ///
     /// @param frame may be longer than the frame itself
     /// @param length bytes of the frame
-    /// @return true when an event was published
+    /// @return true when something was published
     public boolean decode(
             byte[] frame, int length, long receivedNanos, long receivedMillis, MarketEventPublisher publisher) {
         counters.frame(length, receivedNanos);
@@ -75,6 +83,11 @@ public final class FrameDecoder {
         if (instrument == TokenIndex.ABSENT) {
             counters.fault(FrameFault.UNKNOWN_TOKEN, frame, length);
             return false;
+        }
+        if (frame[MODE] == MODE_DEPTH_20) {
+            deepNanos = receivedNanos;
+            publisher.book(instrument, book(frame), receivedNanos);
+            return true;
         }
         MarketEvent event = publisher.begin();
         event.instrument = instrument;
@@ -102,7 +115,7 @@ public final class FrameDecoder {
             return FrameFault.EXCHANGE_TYPE;
         }
         if (mode == MODE_DEPTH_20) {
-            return FrameFault.DISCONTINUED_DEPTH;
+            return deepPlausible(frame) ? null : FrameFault.IMPLAUSIBLE;
         }
         if (!plausible(frame, mode)) {
             return FrameFault.IMPLAUSIBLE;
@@ -123,6 +136,35 @@ public final class FrameDecoder {
             signs |= number(frame, UPPER_CIRCUIT) | number(frame, LOWER_CIRCUIT);
         }
         return signs >= 0 && millis >= MIN_EPOCH_MILLIS && millis < MAX_EPOCH_MILLIS;
+    }
+
+    private static boolean deepPlausible(byte[] frame) {
+        long millis = number(frame, DEPTH_20_EXCHANGE_TIME);
+        int signs = 0;
+        for (int at = DEPTH_20_BUYS; at < DEPTH_20_LENGTH; at += DEPTH_20_LEVEL_LENGTH) {
+            signs |= small(frame, at) | small(frame, at + DEPTH_20_LEVEL_PRICE);
+        }
+        return signs >= 0 && millis >= MIN_EPOCH_MILLIS && millis < MAX_EPOCH_MILLIS;
+    }
+
+    /// Rare and for one instrument at a time, so it may allocate.
+    private static Depth book(byte[] frame) {
+        Depth book = new Depth(DEPTH_20_LEVELS);
+        for (int level = 0; level < DEPTH_20_LEVELS; level++) {
+            int buy = DEPTH_20_BUYS + level * DEPTH_20_LEVEL_LENGTH;
+            int sell = DEPTH_20_SELLS + level * DEPTH_20_LEVEL_LENGTH;
+            book.bid(level, small(frame, buy + DEPTH_20_LEVEL_PRICE), small(frame, buy), orders(frame, buy));
+            book.ask(level, small(frame, sell + DEPTH_20_LEVEL_PRICE), small(frame, sell), orders(frame, sell));
+        }
+        return book;
+    }
+
+    private static int orders(byte[] frame, int at) {
+        return (short) SHORT.get(frame, at + DEPTH_20_LEVEL_ORDERS) & 0xFFFF;
+    }
+
+    private static int small(byte[] frame, int offset) {
+        return (int) INT.get(frame, offset);
     }
 
     /// Flags, not positions, name the side: an old client library swapped the halves, and so may the server.

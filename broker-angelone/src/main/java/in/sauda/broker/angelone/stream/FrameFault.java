@@ -7,9 +7,7 @@ enum FrameFault {
     EXCHANGE_TYPE("an unknown exchange type"),
     UNKNOWN_TOKEN("a token nobody subscribed to"),
     DEPTH_FLAG("a depth level that is neither buy nor sell, or too many of one side"),
-    IMPLAUSIBLE("a negative price or quantity, or a time outside this century"),
-    /// Mode 4 carries no price; the broker stopped sending it in April 2025.
-    DISCONTINUED_DEPTH("the discontinued twenty-level depth");
+    IMPLAUSIBLE("a negative price or quantity, or a time outside this century");
 
     private final String words;
 

@@ -100,6 +100,11 @@ final class Shard {
         return state;
     }
 
+    /// When a frame of the twenty-level mode came last, 0 for never.
+    long deepNanos() {
+        return decoder.deepNanos();
+    }
+
     FeedCounters counters() {
         return counters;
     }

@@ -4,6 +4,7 @@ import in.sauda.broker.angelone.stream.ShardPlan.Kind;
 import in.sauda.broker.angelone.stream.ShardPlan.Step;
 import in.sauda.core.broker.BrokerFailure;
 import in.sauda.core.broker.MarketFeed;
+import in.sauda.core.broker.support.DeepWait;
 import in.sauda.core.feed.ConnectionStatistics;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.FeedStatistics;
@@ -34,6 +35,8 @@ public final class SmartStreamFeed implements MarketFeed {
     private final ShardPlan plan;
     private final List<Shard> shards = new ArrayList<>();
     private final FeedReport report;
+    private final DeepBooks deep;
+    private final DeepWait deepWait;
     private final AtomicLong refusedWishes = new AtomicLong();
     private final Seat seat = new Seat();
     private boolean started;
@@ -53,6 +56,8 @@ public final class SmartStreamFeed implements MarketFeed {
         for (int index = 0; index < wiring.limits().connections(); index++) {
             shards.add(new Shard(index, wiring, openers.apply(index), seat, lock));
         }
+        deep = new DeepBooks(wiring.limits().perConnection());
+        deepWait = new DeepWait(wiring.timer(), wiring.time(), lock, new Deep());
         report = new FeedReport(shards, plan, wiring.states());
         loads = loads();
     }
@@ -90,7 +95,8 @@ public final class SmartStreamFeed implements MarketFeed {
     public void subscribe(Collection<Subscription> subscriptions) {
         synchronized (lock) {
             int before = plan.leftOut();
-            List<Step> steps = plan.add(subscriptions);
+            List<Step> steps =
+                    plan.add(subscriptions.stream().map(deep::ordinary).toList());
             int more = plan.leftOut() - before;
             if (more > 0) {
                 refusedWishes.addAndGet(more);
@@ -103,6 +109,7 @@ public final class SmartStreamFeed implements MarketFeed {
     @Override
     public void unsubscribe(Collection<Subscription> subscriptions) {
         synchronized (lock) {
+            deep.forget(subscriptions);
             List<Step> steps = new ArrayList<>(plan.remove(subscriptions));
             if (shards.stream().allMatch(shard -> shard.connected() || plan.load(shard.index()) == 0)) {
                 steps.addAll(plan.merge());
@@ -117,6 +124,8 @@ public final class SmartStreamFeed implements MarketFeed {
         placements = plan.placements();
         placed = plan.placed();
         loads = loads();
+        List<Step> deepSteps = deep.settle(plan, placements);
+        shards.forEach(shard -> shard.send(SubscriptionMessages.UNSUBSCRIBE, of(deepSteps, shard, Kind.UNSUBSCRIBE)));
         if (!steps.isEmpty()) {
             TokenIndex tokens = plan.tokens();
             shards.forEach(shard -> shard.use(tokens));
@@ -127,6 +136,10 @@ public final class SmartStreamFeed implements MarketFeed {
             if (!retiring.isEmpty()) {
                 wiring.timer().schedule(() -> retire(retiring), HANDOVER_MILLIS);
             }
+        }
+        if (deepSteps.stream().anyMatch(step -> step.kind() == Kind.SUBSCRIBE)) {
+            shards.forEach(shard -> shard.send(SubscriptionMessages.SUBSCRIBE, of(deepSteps, shard, Kind.SUBSCRIBE)));
+            deepWait.asked();
         }
         report.changed();
     }
@@ -171,7 +184,9 @@ public final class SmartStreamFeed implements MarketFeed {
     private final class Seat implements Shard.Owner {
         @Override
         public List<Subscription> wishes(Shard shard) {
-            return plan.on(shard.index());
+            List<Subscription> wishes = new ArrayList<>(plan.on(shard.index()));
+            wishes.addAll(deep.on(shard.index()));
+            return wishes;
         }
 
         @Override
@@ -189,6 +204,9 @@ public final class SmartStreamFeed implements MarketFeed {
 
         @Override
         public void back(Shard shard) {
+            if (deep.asking()) {
+                deepWait.asked();
+            }
             apply(plan.regain(shard.index()));
         }
 
@@ -201,7 +219,31 @@ public final class SmartStreamFeed implements MarketFeed {
 
         @Override
         public void error(Shard shard, String sentence) {
-            report.error(sentence);
+            if (deepWait.waiting()) {
+                deepWait.over();
+            } else {
+                report.error(sentence);
+            }
+        }
+    }
+
+    private final class Deep implements DeepWait.Feed {
+        @Override
+        public boolean asking() {
+            return deep.asking()
+                    && shards.stream().allMatch(shard -> shard.connected() || plan.load(shard.index()) == 0);
+        }
+
+        @Override
+        public long lastNanos() {
+            return shards.stream().mapToLong(Shard::deepNanos).max().orElse(0);
+        }
+
+        @Override
+        public void refused() {
+            LOG.warn("Angel One feed: no book of twenty levels came");
+            deep.refuse();
+            apply(List.of());
         }
     }
 

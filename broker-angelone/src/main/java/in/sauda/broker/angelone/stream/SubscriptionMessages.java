@@ -62,7 +62,8 @@ final class SubscriptionMessages {
         return switch (mode) {
             case LTP -> FrameLayout.MODE_LTP;
             case QUOTE -> FrameLayout.MODE_QUOTE;
-            case FULL -> FrameLayout.MODE_SNAP_QUOTE;
+            case FULL, OPTION -> FrameLayout.MODE_SNAP_QUOTE;
+            case DEEP -> FrameLayout.MODE_DEPTH_20;
         };
     }
 }

@@ -2,6 +2,7 @@ package in.sauda.broker.angelone.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.MarketEvent;
 import java.nio.ByteBuffer;
@@ -222,19 +223,36 @@ class FrameDecoderTest {
     }
 
     @Test
-    void countsTruncatedOversizedAndDiscontinuedFrames() {
+    void countsTruncatedAndOversizedFrames() {
         byte[] snap = Vectors.frame("angelone_snapquote_synthetic");
         decode(Arrays.copyOf(snap, 50));
         decode(Arrays.copyOf(snap, 378));
         decode(Arrays.copyOf(snap, 380));
         decode(new byte[0]);
         decoder.decode(new byte[512], 100_000, 0, 0, published);
-        decode(Vectors.frame("angelone_depth20_synthetic"));
 
         assertThat(published.events()).isEmpty();
         assertThat(counters.faults(FrameFault.LENGTH)).isEqualTo(5);
-        assertThat(counters.faults(FrameFault.DISCONTINUED_DEPTH)).isOne();
-        assertThat(counters.malformed()).isEqualTo(6);
+        assertThat(counters.malformed()).isEqualTo(5);
+    }
+
+    /// Buy level i: quantity 10 + 7i, price 123450 − 5i, orders 1 + i; sell level i: 12 + 9i, 123455 + 5i, 2 + i
+    /// (protocol 4.6).
+    @Test
+    void bringsTwentyLevelsBesideThePrices() {
+        assertThat(decode(Vectors.frame("angelone_depth20_synthetic"))).isTrue();
+
+        assertThat(published.events()).isEmpty();
+        Depth book = published.books().getFirst();
+        assertThat(book.levels()).isEqualTo(20);
+        for (int level = 0; level < 20; level++) {
+            assertThat(book.bidPrice(level)).isEqualTo(123_450 - 5L * level);
+            assertThat(book.bidQuantity(level)).isEqualTo(10 + 7L * level);
+            assertThat(book.bidOrders(level)).isEqualTo(1 + level);
+            assertThat(book.askPrice(level)).isEqualTo(123_455 + 5L * level);
+            assertThat(book.askQuantity(level)).isEqualTo(12 + 9L * level);
+            assertThat(book.askOrders(level)).isEqualTo(2 + level);
+        }
     }
 
     private static void longAt(byte[] frame, int offset, long value) {

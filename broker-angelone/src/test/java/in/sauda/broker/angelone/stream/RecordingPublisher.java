@@ -1,5 +1,6 @@
 package in.sauda.broker.angelone.stream;
 
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordingPublisher implements MarketEventPublisher {
     private final MarketEvent slot = new MarketEvent();
     private final List<MarketEvent> events;
+    private final List<Depth> books = new CopyOnWriteArrayList<>();
     private volatile String thread = "";
 
     public RecordingPublisher() {
@@ -35,6 +37,15 @@ public final class RecordingPublisher implements MarketEventPublisher {
         copy.copyFrom(slot);
         thread = Thread.currentThread().getName();
         events.add(copy);
+    }
+
+    @Override
+    public void book(int instrument, Depth book, long receivedNanos) {
+        books.add(book);
+    }
+
+    public List<Depth> books() {
+        return books;
     }
 
     public List<MarketEvent> events() {

@@ -1,5 +1,6 @@
 package in.sauda.broker.upstox.session;
 
+import in.sauda.broker.upstox.stream.Budgets;
 import in.sauda.core.broker.CredentialField;
 import in.sauda.core.broker.CredentialField.Format;
 import in.sauda.core.broker.CredentialField.Kind;
@@ -18,8 +19,12 @@ public final class CredentialNames {
     static final String REDIRECT = "redirectUri";
     static final String TOKEN = "accessToken";
     static final String ALGO = "algoName";
+    static final String PLAN = "plan";
+    static final String CONNECTIONS = "feedConnections";
 
     private static final String ENVIRONMENT = "SAUDA_UPSTOX_";
+    private static final int MOST_ON_NORMAL = 2;
+    private static final int MOST_ON_PLUS = 5;
     private static final URI APPS = URI.create("https://account.upstox.com/developer/apps");
 
     private CredentialNames() {}
@@ -76,12 +81,46 @@ public final class CredentialNames {
                         new Format(
                                 "[A-Za-z0-9 ._-]{1,64}", "An algo name is letters, digits, spaces, dots and hyphens."),
                         ENVIRONMENT + "ALGO_NAME",
-                        Set.of("UDAPI1156")));
+                        Set.of("UDAPI1156")),
+                new CredentialField(
+                        PLAN,
+                        "Plan",
+                        Kind.PLAIN,
+                        "Only with Upstox Plus: plus. It allows books of thirty levels and up to five feed connections.",
+                        false,
+                        new Format("normal|plus", "The plan is normal or plus."),
+                        ENVIRONMENT + "PLAN",
+                        Set.of()),
+                new CredentialField(
+                        CONNECTIONS,
+                        "Feed connections",
+                        Kind.PLAIN,
+                        "1 carries everything an account may stream. The normal plan allows 2, Plus 5; more share the load.",
+                        false,
+                        new Format("[1-5]", "The number of connections is 1, 2 or, with the plan plus, up to 5."),
+                        ENVIRONMENT + "FEED_CONNECTIONS",
+                        Set.of()));
     }
 
     /// The registered algo's name, empty for none.
     static String algo(Credentials credentials) {
         return credentials.get(ALGO).strip();
+    }
+
+    /// How much may be streamed.
+    static Budgets budgets(Credentials credentials) {
+        return plus(credentials) ? Budgets.PLUS : Budgets.NORMAL;
+    }
+
+    /// Sockets of the market feed: one unless the user wants more, never more than the plan allows.
+    static int connections(Credentials credentials) {
+        String wanted = credentials.get(CONNECTIONS).strip();
+        int most = plus(credentials) ? MOST_ON_PLUS : MOST_ON_NORMAL;
+        return wanted.matches("[1-9]") ? Math.min(most, Integer.parseInt(wanted)) : 1;
+    }
+
+    private static boolean plus(Credentials credentials) {
+        return credentials.get(PLAN).strip().equalsIgnoreCase("plus");
     }
 
     public static List<LoginStep> steps() {
@@ -92,7 +131,7 @@ public final class CredentialNames {
                                 + "you have, with its key and secret. Register this computer's static IP address there if you want to "
                                 + "send orders.",
                         List.of(new Link("Developer Apps at Upstox", APPS)),
-                        List.of(API_KEY, API_SECRET, REDIRECT, ALGO)),
+                        List.of(API_KEY, API_SECRET, REDIRECT, ALGO, PLAN, CONNECTIONS)),
                 new LoginStep(
                         "Login",
                         "Sauda opens Upstox' login page in your browser and waits for you. The login lasts until 03:30 in the "

@@ -11,7 +11,6 @@ import in.sauda.broker.upstox.rest.Request;
 import in.sauda.broker.upstox.rest.RestClient;
 import in.sauda.broker.upstox.rest.UpstoxEndpoints;
 import in.sauda.broker.upstox.rest.UpstoxErrors;
-import in.sauda.broker.upstox.stream.Budgets;
 import in.sauda.broker.upstox.stream.FeedWiring;
 import in.sauda.broker.upstox.stream.PortfolioStream;
 import in.sauda.broker.upstox.stream.UpstoxFeed;
@@ -78,6 +77,7 @@ public final class UpstoxSession implements BrokerSession {
             HttpTransport transport,
             Login login,
             AccountProfile profile,
+            Credentials credentials,
             BrokerContext context,
             TaskTimer timer) {
         this.transport = transport;
@@ -90,7 +90,8 @@ public final class UpstoxSession implements BrokerSession {
         ModeGuard modes = new ModeGuard("Upstox", endpoints.overridden(), endpoints.loopback());
         this.feed = new UpstoxFeed(new FeedWiring(
                 () -> signed(Request.of(Endpoint.FEED_AUTHORIZE)),
-                Budgets.NORMAL,
+                CredentialNames.budgets(credentials),
+                CredentialNames.connections(credentials),
                 keys::wireKey,
                 context.publishers(),
                 context.feedStates(),
@@ -142,7 +143,7 @@ public final class UpstoxSession implements BrokerSession {
             login.begin();
             AccountProfile profile =
                     new Calls(login.client()).read(Request.of(Endpoint.PROFILE), AccountMapping::profile);
-            return new UpstoxSession(endpoints, transport, login, profile, context, timer);
+            return new UpstoxSession(endpoints, transport, login, profile, credentials, context, timer);
         } catch (BrokerException refused) {
             transport.close();
             timer.close();

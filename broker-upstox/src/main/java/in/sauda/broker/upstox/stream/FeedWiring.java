@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 /// What a feed is built from.
 ///
 /// @param address asks for a signed address; blocks
+/// @param connections sockets the load is spread over
 /// @param keys the broker's key of an instrument, or empty
 /// @param publishers makes one publisher per connection
 /// @param states told every change, in order
@@ -24,6 +25,7 @@ import java.util.random.RandomGenerator;
 public record FeedWiring(
         Address address,
         Budgets budgets,
+        int connections,
         Function<Instrument, Optional<String>> keys,
         Supplier<MarketEventPublisher> publishers,
         Consumer<FeedState> states,

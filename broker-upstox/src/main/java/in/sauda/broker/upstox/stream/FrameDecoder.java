@@ -3,6 +3,7 @@ package in.sauda.broker.upstox.stream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import in.sauda.broker.upstox.mapping.WireKeys;
 import in.sauda.broker.upstox.stream.FeedUpdate.Shape;
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
@@ -22,6 +23,7 @@ public final class FrameDecoder {
     private static final long MAX_EPOCH_MILLIS = 4_102_444_800_000L;
     private static final double HALF = 0.5;
     private static final double LARGEST = 0x1p52;
+    private static final double PERCENT = 100;
     private static final long NO_PRICE = 0;
     private static final int FIRST_ROOM = 16 << 10;
 
@@ -32,6 +34,7 @@ public final class FrameDecoder {
     private FeedUpdate.@Nullable Bar[] minutes = new FeedUpdate.Bar[256];
     private byte[] room = new byte[FIRST_ROOM];
     private long connectedNanos;
+    private volatile long deepNanos;
 
     FrameDecoder(FeedCounters counters) {
         this.counters = counters;
@@ -66,6 +69,11 @@ public final class FrameDecoder {
     /// the connection's thread.
     void connected(long nanos) {
         connectedNanos = nanos;
+    }
+
+    /// When a message of the thirty-level mode came last, 0 for never.
+    long deepNanos() {
+        return deepNanos;
     }
 
     /// Room for a frame of that length, which is never longer than {@link FrameReader#LARGEST_FRAME}: copy it to the
@@ -148,7 +156,46 @@ public final class FrameDecoder {
         if (update.minute.present && sane(update.minute)) {
             minute(update.minute, instrument, scale, out);
         }
+        beside(update, instrument, scale, receivedNanos, out);
         return 1;
+    }
+
+    /// What is only looked at. Of what is no option the broker sends Greeks of nothing but 0.
+    private void beside(FeedUpdate update, int instrument, double scale, long receivedNanos, MarketEventPublisher out) {
+        if (update.hasGreeks && (update.delta != 0 || update.iv != 0) && finite(update)) {
+            out.greeks(
+                    instrument,
+                    receivedNanos,
+                    update.delta,
+                    update.gamma,
+                    update.theta,
+                    update.vega,
+                    PERCENT * update.iv);
+        }
+        if (update.mode == FeedUpdate.FULL_D30) {
+            deepNanos = receivedNanos;
+            if (update.hasDepth) {
+                out.book(instrument, book(update, scale), receivedNanos);
+            }
+        }
+    }
+
+    private static boolean finite(FeedUpdate update) {
+        return Double.isFinite(update.delta + update.gamma + update.theta + update.vega + update.iv);
+    }
+
+    /// Rare and for one instrument at a time, so it may allocate. A level that makes no sense stays empty.
+    private static Depth book(FeedUpdate update, double scale) {
+        Depth book = new Depth(FeedUpdate.LEVELS);
+        for (int level = 0; level < update.levels; level++) {
+            if (amount(update.bidPrice[level]) && update.bidQuantity[level] > 0) {
+                book.bid(level, fixed(update.bidPrice[level], scale), update.bidQuantity[level], 0);
+            }
+            if (amount(update.askPrice[level]) && update.askQuantity[level] > 0) {
+                book.ask(level, fixed(update.askPrice[level], scale), update.askQuantity[level], 0);
+            }
+        }
+        return book;
     }
 
     /// The bar of a minute may be told again with more in it, so it is handed on when the next one begins.

@@ -102,7 +102,8 @@ public final class FeedPair implements MarketFeed {
                 connection.bytes(),
                 connection.lastFrameNanos(),
                 connection.reconnects(),
-                connection.detail());
+                connection.detail(),
+                connection.modes());
     }
 
     @Override

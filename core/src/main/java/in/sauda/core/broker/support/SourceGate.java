@@ -1,5 +1,6 @@
 package in.sauda.core.broker.support;
 
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
 import java.util.ArrayList;
@@ -249,6 +250,24 @@ public final class SourceGate {
             if (fromSecond(instrument) == (source == SECOND)) {
                 behind.brokerMinute(instrument, startMillis, open, high, low, close, volume);
             }
+        }
+
+        /// Nobody decides by these: whoever shows them takes the fuller book.
+        @Override
+        public void book(int instrument, Depth book, long receivedNanos) {
+            behind.book(instrument, book, receivedNanos);
+        }
+
+        @Override
+        public void greeks(
+                int instrument,
+                long receivedNanos,
+                double delta,
+                double gamma,
+                double theta,
+                double vega,
+                double impliedVolatility) {
+            behind.greeks(instrument, receivedNanos, delta, gamma, theta, vega, impliedVolatility);
         }
 
         /// Published under the lock, so that two brokers' updates of one instrument keep the order decided here.

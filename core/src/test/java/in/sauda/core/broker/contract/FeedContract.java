@@ -2,8 +2,12 @@ package in.sauda.core.broker.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.core.feed.Depth;
+import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.FeedState;
+import in.sauda.core.feed.Subscription;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,42 @@ public abstract class FeedContract extends ContractTest {
         recorder.await("prices of another share", () -> recorder.count(0) >= FRESH_TICKS);
         assertThat(recorder.count(1)).isEqualTo(before);
         assertThat(session.feed().statistics().subscribed()).isEqualTo(SHARES - 1);
+    }
+
+    @Test
+    void bringsTheDeepBookWhereTheBrokerSendsOne() {
+        server.serveDeepBooks(true);
+        askDeeply();
+        recorder.await("a deep book", () -> recorder.books.containsKey(0));
+        Depth book = Objects.requireNonNull(recorder.books.get(0));
+        assertThat(book.levels())
+                .isEqualTo(server.broker().capabilities().deepBook().levels());
+        assertThat(book.bidQuantity(5)).isPositive();
+        assertThat(book.askQuantity(5)).isPositive();
+        assertThat(book.bidPrice(0)).isLessThan(book.askPrice(0));
+        for (int level = 1;
+                level < book.levels() && book.bidQuantity(level) > 0 && book.askQuantity(level) > 0;
+                level++) {
+            assertThat(book.bidPrice(level)).isLessThan(book.bidPrice(level - 1));
+            assertThat(book.askPrice(level)).isGreaterThan(book.askPrice(level - 1));
+        }
+        recorder.await("prices beside the book", () -> recorder.count(0) >= FRESH_TICKS);
+    }
+
+    @Test
+    void goesOnWithFiveLevelsWhereTheDeepBookIsRefused() {
+        server.serveDeepBooks(false);
+        askDeeply();
+        recorder.await("prices without the book", () -> recorder.count(0) >= FRESH_TICKS);
+        assertThat(recorder.books).isEmpty();
+        assertThat(recorder.states.getLast())
+                .as("nothing is wrong with the feed")
+                .isInstanceOf(FeedState.Connected.class);
+    }
+
+    private void askDeeply() {
+        session.feed().subscribe(List.of(new Subscription(server.liquid().getFirst(), 0, FeedMode.DEEP)));
+        session.feed().connect();
     }
 
     /// What was under way when the subscription ended may still arrive; then there is nothing.

@@ -2,6 +2,7 @@ package in.sauda.core.broker.contract;
 
 import in.sauda.core.broker.BrokerContext;
 import in.sauda.core.calendar.Phase;
+import in.sauda.core.feed.Depth;
 import in.sauda.core.feed.FeedState;
 import in.sauda.core.feed.MarketEvent;
 import in.sauda.core.feed.MarketEventPublisher;
@@ -9,6 +10,8 @@ import in.sauda.core.orders.OrderEvent;
 import in.sauda.core.time.SystemTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +27,9 @@ final class Recorder {
 
     final List<OrderEvent> orderEvents = new CopyOnWriteArrayList<>();
     final List<FeedState> states = new CopyOnWriteArrayList<>();
+    /// Deep books told last, by instrument.
+    final Map<Integer, Depth> books = new ConcurrentHashMap<>();
+
     private final List<Tick> ticks = new ArrayList<>();
 
     BrokerContext context(WireServer server) {
@@ -45,6 +51,11 @@ final class Recorder {
         @Override
         public MarketEvent begin() {
             return event;
+        }
+
+        @Override
+        public void book(int instrument, Depth book, long receivedNanos) {
+            books.put(instrument, book);
         }
 
         @Override

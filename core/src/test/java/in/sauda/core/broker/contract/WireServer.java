@@ -32,6 +32,9 @@ public interface WireServer extends AutoCloseable {
     /// At least three shares that trade several times a second.
     List<Instrument> liquid();
 
+    /// Whether books beyond five levels are served.
+    void serveDeepBooks(boolean wanted);
+
     /// From now on, until {@link #calm()}.
     void provoke(FeedFault fault);
 

@@ -41,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "End after so many seconds; without it, run until stopped.")
+            description =
+                    "End after so many seconds, counted from the first price where there is a window; without it, run until stopped.")
     private long seconds = Long.MAX_VALUE;
 
     @Option(

@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 /// Fields are touched on the FX thread only; sessions open and close on virtual threads.
 public final class TerminalApp {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalApp.class);
+    private static final Duration WITHOUT_PRICE = Duration.ofMinutes(1);
 
     private final Path home;
     private final DemoOptions demo;
@@ -59,6 +60,7 @@ public final class TerminalApp {
     private final DemoOpening first;
     private boolean greet;
     private @Nullable String profileName;
+    private @Nullable Duration openFor;
     private @Nullable Stage stage;
     private @Nullable TerminalSession session;
     private @Nullable TerminalWindow window;
@@ -85,9 +87,15 @@ public final class TerminalApp {
                 time);
     }
 
-    /// Closes the window by itself after so long, as if the user had. Call it before {@link #run()}.
+    /// Closes the window by itself so long after the first price, as if the user had, and a minute later if there is
+    /// none. Call it before {@link #run()}.
     public void closeAfter(Duration shown) {
-        CompletableFuture.delayedExecutor(shown.toMillis(), TimeUnit.MILLISECONDS, ui)
+        openFor = shown;
+        closeIn(shown.plus(WITHOUT_PRICE));
+    }
+
+    private void closeIn(Duration time) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, ui)
                 .execute(this::close);
     }
 
@@ -164,22 +172,26 @@ public final class TerminalApp {
     private void enter(TerminalSession opened) {
         leave();
         session = opened;
-        TerminalWindow shown = new TerminalWindow(opened.terminal(), opened.directory(), settings, context(opened));
-        window = shown;
-        Scene scene = show(shown.root(), shown::attach);
-        shown.suggest(opened.firstWatchlist());
+        TerminalWindow entered = new TerminalWindow(opened.terminal(), opened.directory(), settings, context(opened));
+        window = entered;
+        Scene scene = show(entered.root(), entered::attach);
+        entered.suggest(opened.firstWatchlist());
         FirstPrice.shown(scene, opened.terminal(), time, () -> {
             opened.settled();
             opened.directory().prepareSearch();
+            Duration open = openFor;
+            if (open != null) {
+                closeIn(open);
+            }
         });
         Stage owner = Objects.requireNonNull(stage);
         owner.setTitle("Sauda – " + opened.mode() + " – " + opened.source());
         String wanted = profileName;
         profileName = null;
         if (wanted != null) {
-            shown.showProfile(wanted);
+            entered.showProfile(wanted);
         } else if (greet) {
-            shown.show("welcome");
+            entered.show("welcome");
         }
         greet = false;
     }

@@ -4,9 +4,7 @@ import in.sauda.core.calendar.SessionClass;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
-import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentDirectory;
-import in.sauda.core.instruments.SearchQuery;
 import in.sauda.core.time.ExchangeClock;
 import in.sauda.core.time.IndiaTime;
 import java.time.LocalDate;
@@ -15,16 +13,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the future whose volume an index borrows for its VWAP (rules 7.9): the nearest one, and the next after the
-/// close
-/// of its expiry day. Searching takes too long for the engine thread, so it happens beside it.
+/// close of its expiry day. Looking through all instruments takes too long for the engine thread, so it happens beside it.
 final class IndexVolumes {
-    private static final int MOST_FOUND = 200;
     private static final Map<Segment, Segment> DERIVATIVES = Map.of(Segment.NSE, Segment.NFO, Segment.BSE, Segment.BFO);
 
     private final InstrumentDirectory directory;
@@ -72,9 +67,7 @@ final class IndexVolumes {
         if (segment == null) {
             return Optional.empty();
         }
-        SearchQuery query = new SearchQuery(index.name(), Set.of(InstrumentCategory.FUTURES), Set.of(), MOST_FOUND);
-        return directory.search(query).stream()
-                .filter(future -> future.segment() == segment && future.name().equalsIgnoreCase(index.name()))
+        return directory.futures(segment, index.name()).stream()
                 .filter(future -> !expiry(future).isBefore(from))
                 .min(Comparator.comparing(IndexVolumes::expiry));
     }

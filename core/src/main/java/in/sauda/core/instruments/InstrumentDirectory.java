@@ -1,6 +1,7 @@
 package in.sauda.core.instruments;
 
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.Segment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,13 @@ public interface InstrumentDirectory {
         return search(new SearchQuery(symbol, Set.of(category), Set.of(exchange), 20)).stream()
                 .filter(instrument -> instrument.symbol().equalsIgnoreCase(symbol))
                 .findFirst();
+    }
+
+    /// Every future of an underlying in that segment, in no order. Needs nothing that a search needs.
+    default List<Instrument> futures(Segment segment, String underlying) {
+        return search(new SearchQuery(underlying, Set.of(InstrumentCategory.FUTURES), Set.of(), 200)).stream()
+                .filter(future -> future.segment() == segment && future.name().equalsIgnoreCase(underlying))
+                .toList();
     }
 
     /// Does now what the first search would otherwise wait for. Takes up to half a second.

@@ -1,6 +1,7 @@
 package in.sauda.core.instruments;
 
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.Segment;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ final class SwappingDirectory implements InstrumentDirectory {
     @Override
     public Optional<Instrument> named(InstrumentCategory category, String exchange, String symbol) {
         return current.directory.named(category, exchange, symbol);
+    }
+
+    @Override
+    public List<Instrument> futures(Segment segment, String underlying) {
+        return current.directory.futures(segment, underlying);
     }
 
     @Override

@@ -8,6 +8,8 @@ import in.sauda.core.time.IndiaTime;
 import in.sauda.simulator.master.Contract;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Fair prices of contracts: cash from the underlying, futures by carry, options by Black-76 off the future
@@ -21,6 +23,7 @@ final class ContractPrices {
     private static final int BASIS_CELL = 60 * Slots.PER_SECOND;
 
     private final Universe universe;
+    private final Map<String, FairPrice> baskets = new ConcurrentHashMap<>();
 
     ContractPrices(Universe universe) {
         this.universe = universe;
@@ -32,15 +35,24 @@ final class ContractPrices {
 
     FairPrice on(Contract contract, int back) {
         return switch (contract.kind()) {
-            case INDEX, CASH -> underlying(contract).on(back);
+            case INDEX, CASH -> spot(contract, back);
             case FUTURE -> forward(contract, back);
             case OPTION -> option(contract, back);
         };
     }
 
+    /// An index is a sum over its members, and hundreds of options ask for it in the same half second.
+    private FairPrice spot(Contract contract, int back) {
+        Underlying underlying = underlying(contract);
+        if (back == 0 && underlying instanceof Underlying.Basket) {
+            return baskets.computeIfAbsent(contract.name(), _ -> new RememberedPrice(underlying.on(0)));
+        }
+        return underlying.on(back);
+    }
+
     /// The future of this expiry, listed or not.
     private FairPrice forward(Contract contract, int back) {
-        FairPrice spot = underlying(contract).on(back);
+        FairPrice spot = spot(contract, back);
         Years years = years(contract, back);
         double carry = contract.segment() == Segment.MCX ? RATE * 0.8 : RATE - DIVIDEND_YIELD;
         long key = Noise.hash(Noise.hash(universe.seed(), contract.name()), years.expiryMillis());

@@ -60,14 +60,14 @@ final class Search {
         this.top = new TopMatches(query.limit(), all.size());
     }
 
-    int[] run(Lookup lookup) {
+    int[] run(SymbolTable symbols) {
         List<String> tokens = QueryTokens.of(query.text());
         List<String> words = QueryTokens.words(query.text());
         if (words.isEmpty()) {
             everything();
             return top.best();
         }
-        lookup.withSymbol(SearchText.compact(query.text()), this::offerExactContract);
+        symbols.withSymbol(SearchText.compact(query.text()), this::offerExactContract);
         List<ParsedQuery> readings = QueryParser.contracts(tokens);
         if (readings.isEmpty()) {
             name(words, tokens);

@@ -1,6 +1,7 @@
 package in.sauda.core.instruments.search;
 
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.instruments.InstrumentDirectory;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndex implements InstrumentDirectory {
     private final List<Instrument> instruments;
     private final TimeSource time;
-    private final Lookup lookup;
+    private final KeyTable keys;
     private volatile @Nullable Words words;
 
     private SearchIndex(List<Instrument> instruments, TimeSource time) {
         this.instruments = instruments;
         this.time = time;
-        lookup = new Lookup(instruments);
+        keys = new KeyTable(instruments);
     }
 
     /// Builds the index; half a second for 200,000 instruments.
@@ -40,8 +41,7 @@ public final class SearchIndex implements InstrumentDirectory {
         return index;
     }
 
-    /// Builds what finds an instrument by its key now and the rest with {@link #prepareSearch} or the first search, so
-    /// that
+    /// Builds what finds an instrument by its key now and the rest with {@link #prepareSearch} or the first search:
     /// a start does not wait for what nobody has typed yet.
     ///
     /// @param time tells which expiries have passed
@@ -58,7 +58,8 @@ public final class SearchIndex implements InstrumentDirectory {
     public List<Instrument> search(SearchQuery query) {
         Words known = words();
         long today = IndiaTime.date(time.wallMillis()).toEpochDay();
-        int[] found = new Search(instruments, known.documents, known.ngrams, known.contracts, query, today).run(lookup);
+        int[] found = new Search(instruments, known.documents, known.ngrams, known.contracts, query, today)
+                .run(known.symbols);
         return Arrays.stream(found).mapToObj(instruments::get).toList();
     }
 
@@ -71,10 +72,19 @@ public final class SearchIndex implements InstrumentDirectory {
                 .findFirst();
     }
 
+    @Override
+    public List<Instrument> futures(Segment segment, String underlying) {
+        return instruments.stream()
+                .filter(instrument -> instrument.category() == InstrumentCategory.FUTURES
+                        && instrument.segment() == segment
+                        && instrument.name().equalsIgnoreCase(underlying))
+                .toList();
+    }
+
     private Words words() {
         Words known = words;
         if (known == null) {
-            synchronized (lookup) {
+            synchronized (keys) {
                 known = words;
                 if (known == null) {
                     known = Words.of(instruments);
@@ -86,7 +96,7 @@ public final class SearchIndex implements InstrumentDirectory {
     }
 
     /// What only a search needs.
-    private record Words(ContractTable contracts, Documents documents, NgramIndex ngrams) {
+    private record Words(SymbolTable symbols, ContractTable contracts, Documents documents, NgramIndex ngrams) {
         static Words of(List<Instrument> instruments) {
             List<Integer> singles = new ArrayList<>();
             List<Integer> withExpiry = new ArrayList<>();
@@ -95,13 +105,13 @@ public final class SearchIndex implements InstrumentDirectory {
             }
             ContractTable contracts = new ContractTable(instruments, withExpiry);
             Documents documents = new Documents(instruments, singles, contracts.groups());
-            return new Words(contracts, documents, new NgramIndex(documents.texts()));
+            return new Words(new SymbolTable(instruments), contracts, documents, new NgramIndex(documents.texts()));
         }
     }
 
     @Override
     public Optional<Instrument> find(InstrumentKey key) {
-        int found = lookup.find(key);
+        int found = keys.find(key);
         return found < 0 ? Optional.empty() : Optional.of(instruments.get(found));
     }
 

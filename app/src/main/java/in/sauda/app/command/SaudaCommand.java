@@ -3,6 +3,7 @@ package in.sauda.app.command;
 import in.sauda.app.session.DemoOptions;
 import in.sauda.app.session.Sentences;
 import in.sauda.app.session.TerminalApp;
+import in.sauda.app.session.WindowToolkit;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import in.sauda.simulator.SimulatorOptions;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -81,6 +83,9 @@ public final class SaudaCommand implements Callable<Integer> {
 
     /// Runs one command line and returns the exit code.
     public static int run(String... args) {
+        if (opensWindow(args) && Display.available()) {
+            WindowToolkit.begin();
+        }
         return commandLine(wanted(args)).execute(args);
     }
 
@@ -96,10 +101,22 @@ public final class SaudaCommand implements Callable<Integer> {
         if (args.length == 0) {
             return List.of();
         }
-        List<Class<?>> named = COMMANDS.stream()
+        return COMMANDS.stream()
                 .filter(type -> type.getAnnotation(Command.class).name().equals(args[0]))
-                .toList();
-        return named.isEmpty() ? COMMANDS : named;
+                .findFirst()
+                .map(List::<Class<?>>of)
+                .orElse(COMMANDS);
+    }
+
+    /// The toolkit takes half a second to start and needs nothing of what the line says, so it begins before the line
+    /// is
+    /// read. A line that turns out to be wrong, or to ask for help, ends the process all the same.
+    private static boolean opensWindow(String... args) {
+        List<String> line = List.of(args);
+        return (line.isEmpty()
+                        || line.getFirst().startsWith("--")
+                        || line.getFirst().equals("demo"))
+                && Stream.of("--headless", "--help", "-h", "--version", "-V").noneMatch(line::contains);
     }
 
     private static CommandLine commandLine(List<Class<?>> commands) {

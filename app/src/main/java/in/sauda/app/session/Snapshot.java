@@ -39,7 +39,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +81,10 @@ public record Snapshot(DemoOptions demo, String view, boolean light, int width, 
     public void take(Path file) throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        QuietToolkit.silence();
         TimeSource time = new SystemTime();
         Path scratch = Files.createTempDirectory("sauda-snapshot");
         CompletableFuture<Void> toolkit = new CompletableFuture<>();
-        Platform.startup(() -> toolkit.complete(null));
+        WindowToolkit.run(() -> toolkit.complete(null));
         toolkit.join();
         try (TerminalSession session = SessionStart.demo(scratch, demo, TradingMode.DEMO, time, what -> {});
                 SettingsStore settings = SettingsStore.open(scratch.resolve("settings.json"), time)) {

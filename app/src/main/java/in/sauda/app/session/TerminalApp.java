@@ -28,7 +28,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -101,9 +100,8 @@ public final class TerminalApp {
 
     /// Opens the window and returns when the user has closed it.
     public void run() throws InterruptedException {
-        QuietToolkit.silence();
         try {
-            Platform.startup(this::open);
+            WindowToolkit.run(this::open);
         } catch (RuntimeException noWindow) {
             first.session()
                     .thenAccept(TerminalSession::close)

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the future whose volume an index borrows for its VWAP (rules 7.9): the nearest one, and the next after the
-/// close of its expiry day. Looking through all instruments takes too long for the engine thread, so it happens beside it.
+/// close of its expiry day. Looking through all instruments takes too long for the engine thread, so it happens beside
+/// it.
 final class IndexVolumes {
     private static final Map<Segment, Segment> DERIVATIVES = Map.of(Segment.NSE, Segment.NFO, Segment.BSE, Segment.BFO);
 

@@ -39,7 +39,8 @@ public final class Database implements AutoCloseable {
     /// Few threads touch the disk: the storage thread, an import and a screen or two.
     private static final int CONNECTIONS = 6;
 
-    /// Blocks of instruments and days are read once and by everybody who wants them in one sweep: little is worth keeping.
+    /// Blocks of instruments and days are read once and by everybody who wants them in one sweep: little is worth
+    /// keeping.
     private static final int CACHE_KIB = 4 * 1024;
 
     private final JdbcDataSource source;

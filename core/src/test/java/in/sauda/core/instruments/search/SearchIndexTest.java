@@ -88,6 +88,14 @@ class SearchIndexTest {
     }
 
     @Test
+    void listsTheFuturesOfAnUnderlyingOfOneSegment() {
+        assertThat(index.futures(Segment.NFO, "Nifty"))
+                .extracting(Instrument::symbol)
+                .containsExactlyInAnyOrder("NIFTY30SEP25FUT", "NIFTY28OCT25FUT", "NIFTY26AUG25FUT");
+        assertThat(index.futures(Segment.BFO, "NIFTY")).isEmpty();
+    }
+
+    @Test
     void putsTheExpiredContractsLast() {
         assertThat(symbols("banknifty fut"))
                 .containsExactly("BANKNIFTY30SEP25FUT", "BANKNIFTY28OCT25FUT", "BANKNIFTY26AUG25FUT");

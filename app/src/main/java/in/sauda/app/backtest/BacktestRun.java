@@ -8,6 +8,7 @@ import in.sauda.core.backtest.BacktestSummary;
 import in.sauda.core.backtest.Performance;
 import in.sauda.core.candlefile.CandleFiles;
 import in.sauda.core.domain.IndianNumbers;
+import in.sauda.core.strategy.EventPressure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -41,7 +42,12 @@ public record BacktestRun(
         request.parameters().forEach((key, value) -> parameters.set(key + "=" + value));
         CandleFiles.Content content = read(request, source, progress);
         progress.accept("Running the strategy over " + IndianNumbers.units(content.candles()) + " candles …");
-        BacktestResult result = new Backtest(content.symbols(), parameters.profile(), parameters.plan()).run();
+        BacktestResult result = new Backtest(
+                        content.symbols(),
+                        parameters.profile(),
+                        parameters.plan(),
+                        EventPressure.of(source.calendar().announcements()))
+                .run();
         return new BacktestRun(number, request, parameters, content, result, Performance.of(result.trades()));
     }
 

@@ -20,6 +20,7 @@ import in.sauda.core.candlefile.InstrumentKind;
 import in.sauda.core.candlefile.StoredCandles;
 import in.sauda.core.domain.IndianNumbers;
 import in.sauda.core.instruments.Instrument;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.time.SystemTime;
 import java.io.IOException;
@@ -148,7 +149,12 @@ final class BacktestCommand implements Callable<Integer> {
                 sweep(content);
                 return ExitCode.OK;
             }
-            BacktestResult result = new Backtest(content.symbols(), chosen.profile(), chosen.plan()).run();
+            BacktestResult result = new Backtest(
+                            content.symbols(),
+                            chosen.profile(),
+                            chosen.plan(),
+                            EventPressure.of(Calendars.of(home.folder()).announcements()))
+                    .run();
             BacktestSummary summary = new BacktestSummary(chosen, content, result);
             List<String> written = out == null ? List.of() : new BacktestFiles(out).write(chosen, summary, result);
             print(summary, content, result, written);

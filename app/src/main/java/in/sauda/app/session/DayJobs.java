@@ -45,6 +45,7 @@ record DayJobs(
     private static final long KEPT_MILLIS = 7 * 86_400_000L;
     private static final long PATIENCE_SECONDS = 30;
     private static final int NAMED = 5;
+    private static final long LOOK_MILLIS = 500;
 
     void addTo(Timeline timeline) {
         timeline.add(job("login", "08:30", "Login", "Whether the login lasts through the day.", false, this::login));
@@ -73,6 +74,18 @@ record DayJobs(
                 this::strategies));
         timeline.add(job(
                 "review", "15:45", "Review", "Writes the observation log and the day's review.", true, this::review));
+        timeline.add(job(
+                "candles",
+                "16:05",
+                "Final candles",
+                "Whether the minutes read again from the broker agree with ours.",
+                false,
+                day -> new FinalCandles(
+                                terminal.truth(),
+                                asked -> terminal.send(new Command.Reread(asked, List.of())),
+                                time,
+                                LOOK_MILLIS)
+                        .await(day)));
         timeline.add(job("prune", "16:10", "Clean-up", "Deletes recordings older than a week.", true, this::prune));
     }
 

@@ -45,6 +45,7 @@ import in.sauda.app.truth.TruthViewModel;
 import in.sauda.app.watchlist.SymbolLists;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.InstrumentMasters;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.view.Terminal;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -99,7 +100,12 @@ final class WindowPages {
         lists = new ListsViewModel(
                 terminal, context.masters(), settings, models.watchlist, context.time(), background, ui);
         timeline = new TimelineViewModel(context.timeline(), settings, context.clock());
-        why = new WhyViewModel(terminal, models.linked, models.signals.rows(), strategies::profiles);
+        why = new WhyViewModel(
+                terminal,
+                models.linked,
+                models.signals.rows(),
+                strategies::profiles,
+                EventPressure.of(context.calendar().announcements()));
         prices = new PricesViewModel(
                 terminal,
                 context.masters(),

@@ -9,8 +9,10 @@ import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentWords;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.strategy.Explanation;
 import in.sauda.core.strategy.OptionMoveType;
+import in.sauda.core.strategy.ScalperType;
 import in.sauda.core.strategy.StrategyProfile;
 import in.sauda.core.strategy.StrategyTypes;
 import in.sauda.core.time.IndiaTime;
@@ -56,6 +58,7 @@ public final class WhyViewModel {
     private final ReadOnlyObjectWrapper<Shown> shown;
     private @Nullable Instrument asked;
     private @Nullable BarSeries series;
+    private final EventPressure events;
     private @Nullable LocalDate day;
     private StrategyProfile profile;
     private long wantedMillis = NEWEST;
@@ -64,11 +67,14 @@ public final class WhyViewModel {
 
     /// @param signals the signal log
     /// @param profiles every profile there is
+    /// @param events announcements of the calendar
     public WhyViewModel(
             Terminal terminal,
             LinkedInstrument linked,
             ObservableList<SignalRow> signals,
-            Supplier<List<StrategyProfile>> profiles) {
+            Supplier<List<StrategyProfile>> profiles,
+            EventPressure events) {
+        this.events = events;
         this.terminal = terminal;
         this.linked = linked;
         this.signals = signals;
@@ -201,7 +207,7 @@ public final class WhyViewModel {
         List<Explanation> explained = date == null
                 ? List.of()
                 : StrategyTypes.named(profile.strategy())
-                        .explain(profile, instrument, bars, IndiaTime.epochMillis(date, LocalTime.NOON));
+                        .explain(profile, instrument, bars, IndiaTime.epochMillis(date, LocalTime.NOON), events);
         shown.set(new Shown(
                 InstrumentWords.brief(instrument),
                 date,
@@ -212,6 +218,10 @@ public final class WhyViewModel {
     }
 
     private static String none(StrategyProfile profile) {
+        if (profile.strategy().equals(ScalperType.ID)) {
+            return "This strategy judges the minutes of "
+                    + profile.values().getOrDefault("underlying", "its underlying") + " alone: choose that.";
+        }
         return profile.strategy().equals(OptionMoveType.ID)
                 ? "This strategy looks at prices between candles; its signals in the log say why."
                 : "There are no closed candles of this day.";

@@ -10,6 +10,7 @@ import in.sauda.app.testkit.Fx;
 import in.sauda.app.testkit.Instruments;
 import in.sauda.app.testkit.ManualTime;
 import in.sauda.core.candles.Timeframe;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.strategy.Explanation;
 import in.sauda.core.strategy.Explanation.Verdict;
 import in.sauda.core.strategy.StrategyTypes;
@@ -30,7 +31,8 @@ class WhyViewModelTest {
             terminal,
             linked,
             FXCollections.observableArrayList(),
-            () -> StrategyTypes.named("momentum").builtIn());
+            () -> StrategyTypes.named("momentum").builtIn(),
+            EventPressure.NONE);
 
     @BeforeAll
     static void startToolkit() throws Exception {

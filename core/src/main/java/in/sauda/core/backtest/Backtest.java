@@ -5,6 +5,7 @@ import in.sauda.core.charges.BrokeragePlan;
 import in.sauda.core.charges.ChargeCalculator;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.strategy.MomentumProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +24,16 @@ public final class Backtest {
     private final List<SymbolCandles> symbols;
     private final MomentumProfile profile;
     private final TradePlan plan;
+    private final EventPressure events;
 
+    /// Without announcements.
     public Backtest(List<SymbolCandles> symbols, MomentumProfile profile, TradePlan plan) {
+        this(symbols, profile, plan, EventPressure.NONE);
+    }
+
+    /// @param events announcements of the calendar
+    public Backtest(List<SymbolCandles> symbols, MomentumProfile profile, TradePlan plan, EventPressure events) {
+        this.events = events;
         this.symbols = List.copyOf(symbols);
         this.profile = profile;
         this.plan = plan;
@@ -43,7 +52,7 @@ public final class Backtest {
         List<Callable<SymbolPass.Result>> passes = new ArrayList<>();
         for (int i = 0; i < symbols.size(); i++) {
             int index = i;
-            passes.add(() -> new SymbolPass(index, symbols.get(index), profile).run());
+            passes.add(() -> new SymbolPass(index, symbols.get(index), profile, events).run());
         }
         List<SymbolPass.Result> played = new Workers("backtest-", threads).all(passes);
         List<Integer> order = order();

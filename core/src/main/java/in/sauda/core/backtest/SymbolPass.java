@@ -4,6 +4,7 @@ import in.sauda.core.candlefile.SymbolCandles;
 import in.sauda.core.candles.CandleBatch;
 import in.sauda.core.candles.CandlePlayer;
 import in.sauda.core.signals.Signal;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.strategy.MomentumProfile;
 import in.sauda.core.strategy.MomentumStrategy;
 import in.sauda.core.strategy.StrategyContext;
@@ -27,10 +28,13 @@ final class SymbolPass implements StrategyContext {
     private final List<Signal> signals = new ArrayList<>();
     private final CandlePlayer player = new CandlePlayer(this::onClosed);
     private final MomentumStrategy strategy;
+    private final EventPressure events;
     private long nowMillis;
 
     /// @param index of the symbol in the backtest
-    SymbolPass(int index, SymbolCandles symbol, MomentumProfile profile) {
+    /// @param events announcements of the calendar
+    SymbolPass(int index, SymbolCandles symbol, MomentumProfile profile, EventPressure events) {
+        this.events = events;
         strategy = new MomentumStrategy(profile, _ -> true, this);
         var _ = player.track(index, symbol.instrument(), symbol.candles());
     }
@@ -63,6 +67,16 @@ final class SymbolPass implements StrategyContext {
     @Override
     public boolean warm(int instrumentIndex) {
         return true;
+    }
+
+    @Override
+    public EventPressure events() {
+        return events;
+    }
+
+    @Override
+    public void watch(Signal signal) {
+        raise(signal);
     }
 
     @Override

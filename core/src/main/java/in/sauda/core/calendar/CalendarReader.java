@@ -27,6 +27,7 @@ final class CalendarReader {
     private final List<Placed<Row>> rows = new ArrayList<>();
     private final List<Placed<Special>> specials = new ArrayList<>();
     private final Map<LocalDate, String> holidays = new LinkedHashMap<>();
+    private final List<Announcement> announcements = new ArrayList<>();
     private int line;
 
     TradingCalendar read(List<String> lines) throws CalendarException {
@@ -49,7 +50,8 @@ final class CalendarReader {
         return new TradingCalendar(
                 rows.stream().map(Placed::row).toList(),
                 holidays,
-                specials.stream().map(Placed::row).toList());
+                specials.stream().map(Placed::row).toList(),
+                announcements);
     }
 
     private void take(String[] cells) throws CalendarException {
@@ -57,7 +59,8 @@ final class CalendarReader {
             case "session" -> session(cells);
             case "holiday" -> holiday(cells);
             case "special" -> special(cells);
-            default -> throw wrong("begins with '" + cells[0] + "'; it must be session, holiday or special");
+            case "event" -> event(cells);
+            default -> throw wrong("begins with '" + cells[0] + "'; it must be session, holiday, special or event");
         }
     }
 
@@ -88,6 +91,11 @@ final class CalendarReader {
         if (holidays.put(day, cells[2]) != null) {
             throw wrong("names " + day + " a second time");
         }
+    }
+
+    private void event(String[] cells) throws CalendarException {
+        count(cells, 4, "event,day,time,occasion");
+        announcements.add(new Announcement(date(cells[1]), time(cells[2]), cells[3]));
     }
 
     private void special(String[] cells) throws CalendarException {

@@ -34,9 +34,12 @@ public final class TradingCalendar {
     private final Map<LocalDate, String> holidays;
     private final Map<LocalDate, List<Special>> specials = new TreeMap<>();
     private final Set<Integer> knownYears;
+    private final List<Announcement> announcements;
 
-    TradingCalendar(List<Row> rows, Map<LocalDate, String> holidays, List<Special> specials) {
+    TradingCalendar(
+            List<Row> rows, Map<LocalDate, String> holidays, List<Special> specials, List<Announcement> announcements) {
         this.rows = List.copyOf(rows);
+        this.announcements = List.copyOf(announcements);
         this.holidays = new TreeMap<>(holidays);
         specials.forEach(special -> this.specials
                 .computeIfAbsent(special.day(), _ -> new ArrayList<>())
@@ -84,6 +87,11 @@ public final class TradingCalendar {
     /// Holidays with their occasions, in order.
     public Map<LocalDate, String> holidays() {
         return Collections.unmodifiableMap(holidays);
+    }
+
+    /// Known moments at which markets may jump, in the order of the file; the shipped calendar has none.
+    public List<Announcement> announcements() {
+        return announcements;
     }
 
     /// Special sessions of a day; usually none.

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class AccountLink {
     private static final Logger LOG = LoggerFactory.getLogger(AccountLink.class);
     private static final long RETRY_NANOS = 5_000_000_000L;
+    private static final long DOUBT_NANOS = 15_000_000_000L;
 
     private final TimeSource time;
     private final Consumer<ControlMessage> engine;
@@ -38,6 +39,8 @@ final class AccountLink {
     private boolean asking;
     private boolean again;
     private long retryNanos;
+    private boolean inDoubt;
+    private long doubtNanos;
 
     AccountLink(
             TimeSource time, Consumer<ControlMessage> engine, TradingMode mode, AccountKeeper books, DeskKeeper desk) {
@@ -52,6 +55,7 @@ final class AccountLink {
         link = attached;
         reconciled = onPaper;
         asking = false;
+        inDoubt = false;
         books.attach(attached.session().portfolio());
         desk.attach(attached.name(), attached.session().desk());
         requestSnapshot();
@@ -187,10 +191,20 @@ final class AccountLink {
         return true;
     }
 
-    /// Asks again after a failure.
+    /// Something was not in the broker's books: they are read again a little later.
+    void doubted(BrokerLink from, boolean doubt) {
+        if (from.equals(link)) {
+            inDoubt = doubt;
+            doubtNanos = time.nanos();
+        }
+    }
+
+    /// Asks again after a failure or in doubt.
     void onTime() {
-        boolean due = link != null && !reconciled && !asking && time.nanos() - retryNanos >= 0;
-        if (due) {
+        boolean failed = !reconciled && time.nanos() - retryNanos >= 0;
+        boolean doubted = inDoubt && time.nanos() - doubtNanos >= DOUBT_NANOS;
+        if (link != null && !asking && (failed || doubted)) {
+            inDoubt = false;
             requestSnapshot();
         }
         books.onTime();

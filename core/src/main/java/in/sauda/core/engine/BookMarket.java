@@ -14,6 +14,12 @@ record BookMarket(QuoteBook quotes, InstrumentRegistry registry) implements Time
     }
 
     @Override
+    public long openInterest(Instrument instrument) {
+        QuoteRow quote = quotes.snapshot(registry.index(instrument));
+        return quote == null ? -1 : Math.max(-1, quote.openInterest());
+    }
+
+    @Override
     public int index(Instrument instrument) {
         return registry.index(instrument);
     }

@@ -349,7 +349,9 @@ final class ControlPath {
 
     private void snapshot(ControlMessage.SnapshotLoaded loaded) {
         if (core.accounts.answered(loaded.from(), true).isPresent()) {
-            core.reconciliation.apply(AccountLink.books(loaded.from()), loaded.snapshot(), loaded.requestedNanos());
+            boolean doubt = core.reconciliation.apply(
+                    AccountLink.books(loaded.from()), loaded.snapshot(), loaded.requestedNanos());
+            core.accounts.each(account -> account.doubted(loaded.from(), doubt));
             watchPositions();
             watchOrders();
         }

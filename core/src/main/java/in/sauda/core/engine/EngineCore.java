@@ -16,15 +16,19 @@ import in.sauda.core.health.HealthFacts;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentDirectory;
 import in.sauda.core.instruments.Listings;
+import in.sauda.core.orders.ClientOrderId;
 import in.sauda.core.orders.ExecutionEngine;
+import in.sauda.core.orders.OrderStore;
 import in.sauda.core.orders.OrderTicket;
 import in.sauda.core.orders.PositionBook;
 import in.sauda.core.orders.Reconciliation;
+import in.sauda.core.orders.StoredTrade;
 import in.sauda.core.paper.PaperExchange;
 import in.sauda.core.paper.PaperMarket;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.storage.StorageWriter;
 import in.sauda.core.storage.Stores;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.strategy.Strategy;
 import in.sauda.core.strategy.StrategyContext;
 import in.sauda.core.time.ExchangeClock;
@@ -38,8 +42,11 @@ import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All trading state and the one step that advances it: control first, then a batch of market data, then the
@@ -49,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 final class EngineCore implements PaperMarket {
     /// Market events per step: few enough that a command never waits long.
     private static final int BATCH = 256;
+
+    private static final long DAY_MILLIS = 86_400_000L;
 
     /// Timers need no better resolution.
     private static final long TIMER_NANOS = 5_000_000L;
@@ -142,7 +151,12 @@ final class EngineCore implements PaperMarket {
         signals = new SignalLog(clock, backfill, storage, events);
         universe = new UniverseGate(settings.universe());
         strategies = new StrategyRuntime(
-                signals, supervisor, universe, new BookMarket(quotes, parts.registry()), events::add);
+                signals,
+                supervisor,
+                universe,
+                new BookMarket(quotes, parts.registry()),
+                EventPressure.of(parts.calendar().announcements()),
+                events::add);
         execution = new ExecutionEngine(time, clock, new OrderEnvironment(this), storage, events, positions);
         signals.connect(execution);
         reconciliation = new Reconciliation(
@@ -235,6 +249,7 @@ final class EngineCore implements PaperMarket {
                         .toList(),
                 stores.orders().loadOpenTrades(),
                 today);
+        restoreEntries(stores.orders());
         for (LocalDate day : stores.parity().dates(1)) {
             reread.restore(stores.parity().load(day));
         }
@@ -245,6 +260,20 @@ final class EngineCore implements PaperMarket {
             Reconciliation.Books all = new Reconciliation.Books(OrderTicket.FIRST, _ -> true, Listings.SAME);
             reconciliation.apply(all, paper.snapshot(), time.nanos());
         }
+    }
+
+    /// The orders that opened trades still open, which may be from an earlier day.
+    private void restoreEntries(OrderStore orders) {
+        List<StoredTrade> open = orders.loadOpenTrades();
+        open.stream().mapToLong(StoredTrade::updatedMillis).min().ifPresent(oldest -> {
+            Set<ClientOrderId> entries = open.stream()
+                    .map(StoredTrade::entry)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            execution.entries(orders.loadOrders(oldest - DAY_MILLIS).stream()
+                    .filter(order -> entries.contains(order.request().id()))
+                    .toList());
+        });
     }
 
     /// Advances everything by one batch and returns how much work there was.

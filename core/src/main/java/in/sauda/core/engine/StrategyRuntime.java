@@ -4,15 +4,18 @@ import in.sauda.core.candles.CandleBatch;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.strategy.ContractStrategy;
+import in.sauda.core.strategy.EventPressure;
 import in.sauda.core.strategy.Lane;
 import in.sauda.core.strategy.MomentumProfile;
 import in.sauda.core.strategy.MomentumType;
 import in.sauda.core.strategy.OptionMoveType;
+import in.sauda.core.strategy.ScalperType;
 import in.sauda.core.strategy.Strategy;
 import in.sauda.core.strategy.StrategyContext;
 import in.sauda.core.strategy.StrategyProfile;
 import in.sauda.core.strategy.StrategyRow;
 import in.sauda.core.strategy.StrategySetup;
+import in.sauda.core.strategy.StrategyType;
 import in.sauda.core.strategy.StrategyTypes;
 import in.sauda.core.strategy.TimerStrategy;
 import in.sauda.core.view.UiEvent;
@@ -35,6 +38,7 @@ final class StrategyRuntime {
     private final Predicate<Instrument> universe;
     private final Consumer<UiEvent> tell;
     private final TimerStrategy.Market market;
+    private final EventPressure events;
     private final List<StrategySlot> slots = new ArrayList<>();
     private EngineRecorder recorder = EngineRecorder.NONE;
     private @Nullable Finder finder;
@@ -52,12 +56,15 @@ final class StrategyRuntime {
     }
 
     /// @param market what timer strategies may look at
+    /// @param events announcements of the calendar
     StrategyRuntime(
             SignalLog signals,
             Supervisor supervisor,
             Predicate<Instrument> universe,
             TimerStrategy.Market market,
+            EventPressure events,
             Consumer<UiEvent> tell) {
+        this.events = events;
         this.signals = signals;
         this.supervisor = supervisor;
         this.universe = universe;
@@ -83,8 +90,10 @@ final class StrategyRuntime {
         if (!locked.name().equals(usual.name())) {
             apply(new StrategySetup(locked.name(), MomentumType.profile(locked, 0), Lane.SHADOW, false));
         }
-        StrategyProfile template = new OptionMoveType().builtIn().getFirst();
-        apply(new StrategySetup(template.name(), template, Lane.SHADOW, false));
+        for (StrategyType type : List.of(new OptionMoveType(), new ScalperType())) {
+            StrategyProfile template = type.builtIn().getFirst();
+            apply(new StrategySetup(template.name(), template, Lane.SHADOW, false));
+        }
     }
 
     /// Adds an instance that only this program knows how to make; nobody can change it.
@@ -178,9 +187,20 @@ final class StrategyRuntime {
             }
 
             @Override
+            public EventPressure events() {
+                return events;
+            }
+
+            @Override
             public void raise(Signal signal) {
                 slot.raised(signal);
                 signals.raise(signal, slot.lane());
+            }
+
+            @Override
+            public void watch(Signal signal) {
+                slot.restored(signal);
+                signals.raise(signal, Lane.SHADOW);
             }
         };
     }

@@ -11,7 +11,9 @@ import in.sauda.core.view.OrderView;
 import in.sauda.core.view.UiEvents;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,16 @@ public final class ExecutionEngine {
             }
         }
         trades.restore(storedTrades);
+    }
+
+    /// Takes the orders that opened the trades of earlier runs, however old they are.
+    public void entries(List<OrderView> orders) {
+        trades.entries(orders);
+    }
+
+    /// Takes what a broker's books list of positions; see {@link TradeManager#onBooks}.
+    boolean onBooks(Predicate<BrokerId> carries, Function<OrderRequest, OptionalLong> net, long requestedNanos) {
+        return trades.onBooks(carries, net, requestedNanos);
     }
 
     private void restore(OrderRecord order, long sessionStartMillis) {

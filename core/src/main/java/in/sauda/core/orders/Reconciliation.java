@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,9 @@ public final class Reconciliation {
 
     /// @param requestedNanos monotonic time at which the snapshot was asked for: it says nothing about orders
     /// sent later
-    public void apply(Books books, AccountSnapshot snapshot, long requestedNanos) {
+    ///
+    /// @return true when a position of ours is missing in them and somebody should look again
+    public boolean apply(Books books, AccountSnapshot snapshot, long requestedNanos) {
         Map<String, List<BookedOrder>> byTag = new HashMap<>();
         Map<String, BookedOrder> byBrokerId = new HashMap<>();
         for (BookedOrder booked : snapshot.orders()) {
@@ -81,6 +84,19 @@ public final class Reconciliation {
             }
         }
         snapshot.positions().forEach(booked -> show(books, booked));
+        return mode != TradingMode.PAPER
+                && engine.onBooks(books.carries(), sent -> listed(books, snapshot, sent), requestedNanos);
+    }
+
+    /// Units the books list of the contract and product of an order; empty where they do not.
+    private static OptionalLong listed(Books books, AccountSnapshot snapshot, OrderRequest sent) {
+        return snapshot.positions().stream()
+                .filter(booked -> booked.product() == sent.product()
+                        && books.listings()
+                                .ours(booked.key())
+                                .equals(sent.instrument().key()))
+                .mapToLong(BookedPosition::netQuantity)
+                .reduce(Long::sum);
     }
 
     private static int parts(Books books, OrderRecord order) {

@@ -26,6 +26,16 @@ final class Trade {
     /// Monotonic time at which a signal nobody acted on lapses.
     long signalExpiresNanos;
 
+    /// How and where the entry was sent; null while nobody knows.
+    @Nullable
+    OrderRequest sent;
+
+    /// Monotonic time of the newest fill of this run, Long.MIN_VALUE before the first.
+    long filledNanos = Long.MIN_VALUE;
+
+    /// Monotonic time since which the broker's books no longer have the position, Long.MIN_VALUE while they do.
+    long missingNanos = Long.MIN_VALUE;
+
     Trade(String tradeId, String strategy, Instrument instrument, int instrumentIndex) {
         this.tradeId = tradeId;
         this.strategy = strategy;

@@ -1,15 +1,21 @@
 package in.sauda.core.orders;
 
+import in.sauda.core.broker.BrokerId;
+import in.sauda.core.domain.Product;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.time.ExchangeClock;
 import in.sauda.core.time.TimeSource;
+import in.sauda.core.view.OrderView;
 import in.sauda.core.view.UiEvent;
 import in.sauda.core.view.UiEvents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Leads every trade of every strategy through its states (rules 6.1). Engine thread only.
@@ -19,6 +25,12 @@ final class TradeManager {
 
     /// Pause of a strategy in an instrument after a loss (rules 6.5).
     static final long LOSS_COOLDOWN_MILLIS = 15 * 60_000L;
+
+    /// A broker's books may be behind its fills for so long.
+    static final long SETTLED_NANOS = 30_000_000_000L;
+
+    /// A position has to be missing in two looks so far apart.
+    static final long DOUBT_NANOS = 10_000_000_000L;
 
     private record Key(String strategy, int instrument) {}
 
@@ -46,6 +58,62 @@ final class TradeManager {
                 announce(trade, "Restored from an earlier run.");
             }
         }
+    }
+
+    /// Takes the orders that opened the trades of earlier runs.
+    void entries(List<OrderView> orders) {
+        for (OrderView order : orders) {
+            for (Trade trade : trades.values()) {
+                if (order.request().id().equals(trade.entry)) {
+                    trade.sent = order.request();
+                }
+            }
+        }
+    }
+
+    /// Ends the trades whose position somebody closed elsewhere: the broker's books have it no longer, twice.
+    ///
+    /// @param carries which orders the books are about
+    /// @param net units the books list of an order's contract and product; empty where they do not list it
+    /// @param requestedNanos monotonic time at which the books were asked for
+    /// @return true when a position is missing for the first time, so that somebody should look again
+    boolean onBooks(Predicate<BrokerId> carries, Function<OrderRequest, OptionalLong> net, long requestedNanos) {
+        boolean doubt = false;
+        for (Trade trade : new ArrayList<>(trades.values())) {
+            OrderRequest sent = trade.sent;
+            boolean settled = trade.filledNanos == Long.MIN_VALUE || requestedNanos - trade.filledNanos > SETTLED_NANOS;
+            if (sent == null || trade.state != TradeState.IN_TRADE || !settled || !carries.test(sent.broker())) {
+                continue;
+            }
+            if (!gone(trade, sent, net.apply(sent))) {
+                trade.missingNanos = Long.MIN_VALUE;
+            } else if (trade.missingNanos == Long.MIN_VALUE) {
+                trade.missingNanos = requestedNanos;
+                doubt = true;
+            } else if (requestedNanos - trade.missingNanos >= DOUBT_NANOS) {
+                closedElsewhere(trade);
+            } else {
+                doubt = true;
+            }
+        }
+        return doubt;
+    }
+
+    /// Shares bought for delivery leave the list of positions over night and are held none the less.
+    private static boolean gone(Trade trade, OrderRequest sent, OptionalLong listed) {
+        return listed.isEmpty()
+                ? sent.product() != Product.DELIVERY
+                : Long.signum(listed.getAsLong()) != Long.signum(trade.netQuantity);
+    }
+
+    /// At what price is not known, so there is no loss to cool down after.
+    private void closedElsewhere(Trade trade) {
+        trade.netQuantity = 0;
+        trade.missingNanos = Long.MIN_VALUE;
+        go(trade, TradeState.EXITED, "The position was closed elsewhere.");
+        trade.coolUntilMillis = clock.now();
+        go(trade, TradeState.COOLDOWN, "The position was closed elsewhere.");
+        endCooldown(trade);
     }
 
     void onSignal(Signal signal) {
@@ -99,6 +167,7 @@ final class TradeManager {
         }
         if (TradeTransitions.allowed(trade.state, TradeState.AWAITING_CONFIRM)) {
             trade.entry = order.id();
+            trade.sent = request;
             trade.signalId = order.signalId;
             go(trade, TradeState.AWAITING_CONFIRM, "Waiting for confirmation.");
         }
@@ -135,6 +204,10 @@ final class TradeManager {
             return;
         }
         int sign = order.request.side().sign();
+        if (units > 0) {
+            trade.filledNanos = time.nanos();
+            trade.missingNanos = Long.MIN_VALUE;
+        }
         trade.netQuantity += sign * units;
         trade.cash -= sign * value;
         if (order.id().equals(trade.entry)) {

@@ -26,8 +26,10 @@ final class MomentumExplainer {
     private final BarSeries series;
     private final SessionIndicators indicators;
     private final RepeatRule repeats;
+    private final EventPressure events;
 
-    MomentumExplainer(MomentumProfile profile, Instrument instrument, BarSeries series) {
+    MomentumExplainer(MomentumProfile profile, Instrument instrument, BarSeries series, EventPressure events) {
+        this.events = events;
         this.profile = profile;
         this.instrument = instrument;
         this.series = series;
@@ -92,7 +94,7 @@ final class MomentumExplainer {
         rules.add(hours(start, open));
         rules.add(repeatRule(start, repeat));
         boolean asked = conditions && profile.regimeGuard() != RegimeGuard.Mode.OFF;
-        RegimeGuard.Reading market = asked ? RegimeGuard.at(series, bar) : null;
+        RegimeGuard.Reading market = asked ? RegimeGuard.at(series, bar, events) : null;
         Rule regime = regime(market);
         rules.add(regime);
         Verdict verdict = !conditions

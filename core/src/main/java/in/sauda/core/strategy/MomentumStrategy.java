@@ -103,7 +103,8 @@ public final class MomentumStrategy implements Strategy {
             suppressed++;
             return;
         }
-        RegimeGuard.Reading regime = profile.regimeGuard() == RegimeGuard.Mode.OFF ? null : RegimeGuard.at(series, bar);
+        RegimeGuard.Reading regime =
+                profile.regimeGuard() == RegimeGuard.Mode.OFF ? null : RegimeGuard.at(series, bar, context.events());
         if (regime != null && profile.regimeGuard() == RegimeGuard.Mode.ENFORCE && regime.blocks()) {
             suppressed++;
             return;

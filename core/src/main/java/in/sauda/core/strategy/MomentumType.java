@@ -58,7 +58,7 @@ public final class MomentumType implements StrategyType {
 
     @Override
     public List<Explanation> explain(
-            StrategyProfile profile, Instrument instrument, BarSeries minutes, long dayMillis) {
-        return new MomentumExplainer(thresholds(profile), instrument, minutes).day(dayMillis);
+            StrategyProfile profile, Instrument instrument, BarSeries minutes, long dayMillis, EventPressure events) {
+        return new MomentumExplainer(thresholds(profile), instrument, minutes, events).day(dayMillis);
     }
 }

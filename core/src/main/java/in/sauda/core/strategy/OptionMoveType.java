@@ -64,7 +64,7 @@ public final class OptionMoveType implements StrategyType {
     /// It looks at prices between candles, so no bar alone says why.
     @Override
     public List<Explanation> explain(
-            StrategyProfile profile, Instrument instrument, BarSeries minutes, long dayMillis) {
+            StrategyProfile profile, Instrument instrument, BarSeries minutes, long dayMillis, EventPressure events) {
         return List.of();
     }
 }

@@ -11,13 +11,18 @@ import java.util.Locale;
 /// What kind of market a symbol is in, and what momentum does in it (rules 2.10, X-1).
 ///
 /// A pure function of the bars: it goes through the last five hundred up to the one asked for, so a live signal, a
-/// replay and an explanation read the same. There is no calendar of events, so the pressure of one is always nothing.
+/// replay and an explanation read the same. Announcements come from the calendar of the data folder; the shipped one
+/// has
+/// none, and then their pressure is nothing.
 public final class RegimeGuard {
     private static final int REACH = 500;
     private static final int NEEDED = 50;
     private static final double THIN = 0.2;
     private static final double TRENDING = 0.25;
     private static final double HIGH = 1.5;
+    private static final double PRESSING = 0.8;
+    private static final int COOL_DOWN_BARS = 30;
+    private static final long MINUTE_MILLIS = 60_000L;
 
     /// How much it may say.
     public enum Mode {
@@ -34,7 +39,9 @@ public final class RegimeGuard {
         UNDEFINED("undefined", 0, 1),
         TRENDING_NORMAL("trending", 1, 5),
         TRENDING_HIGH("trending, volatile", 0.5, 1),
-        REVERTING("mean-reverting", 0, 3);
+        REVERTING("mean-reverting", 0, 3),
+        /// An announcement is near, or was a moment ago.
+        EVENT("before an announcement", 0, 1);
 
         private final String title;
         private final double factor;
@@ -77,14 +84,18 @@ public final class RegimeGuard {
     private final RelativeVolume volume = new RelativeVolume(20);
     private Regime regime = Regime.UNDEFINED;
     private Regime candidate = Regime.UNDEFINED;
+    private final EventPressure events;
+    private int cooling;
     private int seen;
     private int bars;
 
-    private RegimeGuard() {}
+    private RegimeGuard(EventPressure events) {
+        this.events = events;
+    }
 
     /// The regime at the close of a bar.
-    static Reading at(BarSeries series, int bar) {
-        RegimeGuard guard = new RegimeGuard();
+    static Reading at(BarSeries series, int bar, EventPressure events) {
+        RegimeGuard guard = new RegimeGuard(events);
         for (int at = Math.max(0, bar - REACH + 1); at <= bar; at++) {
             guard.add(series, at);
         }
@@ -102,10 +113,24 @@ public final class RegimeGuard {
             usualRange.add(range.value());
         }
         volume.add(Math.max(0, series.volume(bar)));
-        confirm(raw());
+        confirm(raw(series.startMillis(bar) + MINUTE_MILLIS));
     }
 
-    private Regime raw() {
+    /// The lock comes first, then whether anything trades at all, then the pressure that rises before it.
+    private Regime raw(long closedMillis) {
+        if (events.locked(closedMillis)) {
+            cooling = COOL_DOWN_BARS;
+            return Regime.EVENT;
+        }
+        if (cooling > 0) {
+            cooling--;
+            return Regime.EVENT;
+        }
+        Regime calm = withoutEvents();
+        return calm != Regime.UNDEFINED && events.at(closedMillis) >= PRESSING ? Regime.EVENT : calm;
+    }
+
+    private Regime withoutEvents() {
         if (bars < NEEDED || Double.isNaN(direction.value()) || !(liquidity() >= THIN)) {
             return Regime.UNDEFINED;
         }

@@ -13,5 +13,11 @@ public interface StrategyContext {
     /// False while an instrument's history is still on its way (state WARMUP).
     boolean warm(int instrumentIndex);
 
+    /// Announcements of the calendar.
+    EventPressure events();
+
     void raise(Signal signal);
+
+    /// Writes a signal into the log that is not to be acted on, whatever the lane.
+    void watch(Signal signal);
 }

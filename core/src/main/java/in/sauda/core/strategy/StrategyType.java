@@ -35,7 +35,9 @@ public interface StrategyType {
     ///
     /// @param minutes one-minute bars; the forming one is left out
     /// @param dayMillis any time of that day
-    List<Explanation> explain(StrategyProfile profile, Instrument instrument, BarSeries minutes, long dayMillis);
+    /// @param events announcements of the calendar
+    List<Explanation> explain(
+            StrategyProfile profile, Instrument instrument, BarSeries minutes, long dayMillis, EventPressure events);
 
     /// All values in their one form; those that are missing are the usual ones.
     ///

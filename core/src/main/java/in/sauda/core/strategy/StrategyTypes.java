@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The strategies that come with the program.
 public final class StrategyTypes {
-    private static final List<StrategyType> ALL = List.of(new MomentumType(), new OptionMoveType());
+    private static final List<StrategyType> ALL = List.of(new MomentumType(), new OptionMoveType(), new ScalperType());
 
     private StrategyTypes() {}
 

@@ -13,6 +13,9 @@ public interface TimerStrategy extends Strategy {
         /// Last price, fixed-point, 0 while it is not known.
         long price(Instrument instrument);
 
+        /// Open interest in units, -1 while it is not known.
+        long openInterest(Instrument instrument);
+
         /// Registry index, as signals carry it.
         int index(Instrument instrument);
     }

@@ -86,7 +86,8 @@ class TradingCalendarTest {
             holiday,2027-01-26                                                | has 2 fields instead of 3
             holiday,26-01-2027,Republic Day                                   | where a day like
             holiday,2026-01-26,Again                                          | a second time
-            feast,2027-01-26,Republic Day                                     | it must be session, holiday or special
+            feast,2027-01-26,Republic Day                                     | it must be session, holiday, special or event
+            event,2027-02-05,ten,Monetary policy                              | where a time like
             special,2027-01-03,SHARES,CONTINUOUS,10:00,11:00,Mock             | names the class 'SHARES'
             special,2027-01-03,CASH,OPEN,10:00,11:00,Mock                     | names the phase 'OPEN'
             special,2027-01-03,CASH,CONTINUOUS,11:00,10:00,Mock               | not after its start

@@ -178,6 +178,7 @@ class EngineCoreTest {
                             tuple("momentum", StrategyRow.State.RUNNING),
                             tuple("momentum-v0", StrategyRow.State.STOPPED),
                             tuple("option-move", StrategyRow.State.STOPPED),
+                            tuple("scalper", StrategyRow.State.STOPPED),
                             tuple("broken", StrategyRow.State.FAILED));
         }
     }

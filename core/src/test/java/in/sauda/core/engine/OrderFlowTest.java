@@ -178,6 +178,68 @@ class OrderFlowTest {
         }
     }
 
+    private static AccountSnapshot booked(long netQuantity) {
+        return new AccountSnapshot(
+                List.of(),
+                List.of(new AccountSnapshot.BookedPosition(
+                        RELIANCE.key(),
+                        RELIANCE.symbol(),
+                        Product.INTRADAY,
+                        netQuantity,
+                        0,
+                        10,
+                        10 - netQuantity,
+                        10_000,
+                        10_010,
+                        10_000,
+                        0,
+                        0)));
+    }
+
+    private static TradeState lastTrade(HandDriven engine) {
+        return engine.last(UiEvent.TradeChanged.class).state();
+    }
+
+    private static void bookRead(HandDriven engine, AccountSnapshot account) {
+        engine.session.account = account;
+        engine.clock.advance(40_000);
+        int before = engine.session.booksRead.get();
+        engine.send(new Command.Reconcile());
+        engine.await(() -> engine.session.booksRead.get() > before);
+        engine.step();
+    }
+
+    @Test
+    void aTradeWhosePositionWasClosedElsewhereIsOverAtTheSecondLook() {
+        try (HandDriven engine = trading(TradingMode.DEMO)) {
+            ClientOrderId entry = sent(engine, 10);
+            engine.report(new OrderEvent.Filled(entry, "B1", 10, 10_000, true, 1));
+            assertThat(lastTrade(engine)).isEqualTo(TradeState.IN_TRADE);
+            bookRead(engine, booked(10));
+            assertThat(lastTrade(engine)).isEqualTo(TradeState.IN_TRADE);
+            bookRead(engine, booked(0));
+            assertThat(lastTrade(engine)).as("one look is not enough").isEqualTo(TradeState.IN_TRADE);
+            // It looks again by itself, fifteen seconds later.
+            engine.clock.advance(15_100);
+            engine.await(() -> lastTrade(engine) == TradeState.NEUTRAL);
+            assertThat(engine.seen(UiEvent.TradeChanged.class))
+                    .extracting(UiEvent.TradeChanged::reason)
+                    .contains("The position was closed elsewhere.");
+        }
+    }
+
+    @Test
+    void aTradeWhosePositionComesBackIntoTheBooksGoesOn() {
+        try (HandDriven engine = trading(TradingMode.DEMO)) {
+            ClientOrderId entry = sent(engine, 10);
+            engine.report(new OrderEvent.Filled(entry, "B1", 10, 10_000, true, 1));
+            bookRead(engine, new AccountSnapshot(List.of(), List.of()));
+            bookRead(engine, booked(10));
+            bookRead(engine, new AccountSnapshot(List.of(), List.of()));
+            assertThat(lastTrade(engine)).isEqualTo(TradeState.IN_TRADE);
+        }
+    }
+
     @Test
     void fillsPaperOrdersByTheBestLevelAndMarksThePosition() {
         try (HandDriven engine = trading(TradingMode.PAPER)) {

@@ -68,7 +68,8 @@ class MomentumExplainerTest {
 
     @Test
     void namesEveryRuleOfTheCheckVector() {
-        List<Explanation> day = MOMENTUM.explain(MOMENTUM.builtIn().getFirst(), SHARE, play(vector()), at("12:00"));
+        List<Explanation> day =
+                MOMENTUM.explain(MOMENTUM.builtIn().getFirst(), SHARE, play(vector()), at("12:00"), EventPressure.NONE);
         assertThat(day).hasSize(22);
         assertThat(day.getFirst().verdict()).isEqualTo(Verdict.NOT_JUDGED);
         assertThat(day.getFirst().sentence()).isEqualTo("Not judged: too few candles.");
@@ -106,7 +107,8 @@ class MomentumExplainerTest {
                                 TradePlan.standard())
                         .run()
                         .signals();
-                List<Explanation> day = MOMENTUM.explain(profile, SHARE, play(candles), at("12:00"));
+                List<Explanation> day =
+                        MOMENTUM.explain(profile, SHARE, play(candles), at("12:00"), EventPressure.NONE);
                 assertThat(raised).isNotEmpty();
                 assertThat(day)
                         .filteredOn(each -> each.verdict() == Verdict.SIGNAL)

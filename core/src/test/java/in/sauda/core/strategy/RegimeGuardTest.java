@@ -2,6 +2,7 @@ package in.sauda.core.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.sauda.core.calendar.Announcement;
 import in.sauda.core.candles.CandleArray;
 import in.sauda.core.candles.CandlePlayer;
 import in.sauda.core.candles.LiveBarSeries;
@@ -14,6 +15,7 @@ import in.sauda.core.strategy.RegimeGuard.Regime;
 import in.sauda.core.time.IndiaTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,7 @@ class RegimeGuardTest {
 
     private final CandleArray candles = new CandleArray();
     private long price = 100_000;
+    private EventPressure events = EventPressure.NONE;
 
     /// One more minute.
     private void bar(long move, long spread, long volume) {
@@ -48,7 +51,7 @@ class RegimeGuardTest {
 
     private RegimeGuard.Reading reading() {
         LiveBarSeries series = series();
-        return RegimeGuard.at(series, series.size() - 1);
+        return RegimeGuard.at(series, series.size() - 1, events);
     }
 
     private LiveBarSeries series() {
@@ -108,6 +111,31 @@ class RegimeGuardTest {
         assertThat(reading().regime()).isEqualTo(Regime.UNDEFINED);
     }
 
+    /// The announcement is at 11:00; bar 59 closes at 10:15, bar 104 at 11:00.
+    @Test
+    void anAnnouncementBlocksFromItsRampToThirtyBarsAfterIt() {
+        events = EventPressure.of(List.of(new Announcement(DAY, LocalTime.of(11, 0), "Policy")));
+        trend(80);
+        assertThat(reading().regime()).as("25 minutes before").isEqualTo(Regime.TRENDING_NORMAL);
+        trend(1);
+        assertThat(reading().regime()).as("24 minutes before").isEqualTo(Regime.EVENT);
+        assertThat(reading().blocks()).isTrue();
+        trend(24);
+        assertThat(reading().regime()).as("at the announcement").isEqualTo(Regime.EVENT);
+        trend(30);
+        assertThat(reading().regime()).as("cooling down").isEqualTo(Regime.EVENT);
+        trend(5);
+        assertThat(reading().regime()).as("confirmed again").isEqualTo(Regime.TRENDING_NORMAL);
+    }
+
+    @Test
+    void aLockGoesBeforeAMarketThatHardlyTrades() {
+        events = EventPressure.of(List.of(new Announcement(DAY, LocalTime.of(10, 30), "Policy")));
+        trend(60);
+        bar(50, 10, 100);
+        assertThat(reading().regime()).isEqualTo(Regime.EVENT);
+    }
+
     @Test
     void onlyAnEnforcedGuardKeepsASignalBack() {
         // The check vector of rules 2.2 has 21 candles, fewer than the guard needs.
@@ -124,10 +152,12 @@ class RegimeGuardTest {
         MomentumType momentum = new MomentumType();
         StrategyProfile usual = momentum.builtIn().getFirst();
         long noon = IndiaTime.epochMillis(DAY, LocalTime.NOON);
-        Explanation watched = momentum.explain(usual, SHARE, series(), noon).getLast();
+        Explanation watched = momentum.explain(usual, SHARE, series(), noon, EventPressure.NONE)
+                .getLast();
         assertThat(watched.verdict()).isEqualTo(Verdict.SIGNAL);
         assertThat(watched.rules().getLast().value()).isEqualTo("undefined");
-        Explanation held = momentum.explain(usual.edited(2, Map.of("regimeGuard", "ENFORCE")), SHARE, series(), noon)
+        Explanation held = momentum.explain(
+                        usual.edited(2, Map.of("regimeGuard", "ENFORCE")), SHARE, series(), noon, EventPressure.NONE)
                 .getLast();
         assertThat(held.verdict()).isEqualTo(Verdict.HELD_BACK);
         assertThat(held.sentence()).contains("kind of market: undefined, wanted trending");

@@ -7,10 +7,10 @@ import in.sauda.core.candles.Candle;
 import in.sauda.core.candles.Timeframe;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.OffsetStamp;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,8 +124,8 @@ public final class CandleMapping {
 
     static long start(String stamp) {
         try {
-            return OffsetDateTime.parse(stamp).toInstant().toEpochMilli();
-        } catch (DateTimeParseException notATime) {
+            return OffsetStamp.epochMillis(stamp);
+        } catch (DateTimeException notATime) {
             throw new UnreadableException("candle time " + stamp + " is not a time", notATime);
         }
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import in.sauda.core.broker.Paise;
 import in.sauda.core.domain.FixedPoint;
 import in.sauda.core.time.IndiaTime;
+import in.sauda.core.time.OffsetStamp;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ public final class WireValues {
     /// A time with its offset, epoch milliseconds.
     static long offsetStamp(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            return OffsetStamp.epochMillis(text);
         } catch (DateTimeException notATime) {
             throw new UnreadableException(text + " is not a time", notATime);
         }

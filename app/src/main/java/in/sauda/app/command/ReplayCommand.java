@@ -1,5 +1,6 @@
 package in.sauda.app.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.app.session.Sentences;
@@ -17,6 +18,7 @@ import in.sauda.core.replay.JournalReplay;
 import in.sauda.core.replay.RecordedTick;
 import in.sauda.core.replay.TickFiles;
 import in.sauda.core.replay.TickReplay;
+import in.sauda.core.signals.Signal;
 import in.sauda.core.time.SystemTime;
 import in.sauda.core.time.TimeSource;
 import java.io.IOException;
@@ -86,6 +88,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
+    @Mixin
+    private ReplayPeriod period = new ReplayPeriod();
+
     @Option(names = "--json", description = "Prints one JSON object instead of a summary.")
     private boolean json;
 
@@ -96,6 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (speed < 0) {
             throw new CommandFailure("--speed must not be negative; 0 is as fast as possible.");
         }
+        period.check();
         try {
             TradingCalendar calendar = Calendars.of(home.folder());
             if (source.journal == null) {
@@ -117,12 +123,16 @@ final class ReplayCommand implements Callable<Integer> {
             }
             try (TickReplay replay =
                     new TickReplay(calendar, first.millis() - BEFORE_MILLIS, ReplayPace.of(speed, time))) {
-                for (RecordedTick tick = files.next(); tick != null; tick = files.next()) {
+                for (RecordedTick tick = files.next();
+                        tick != null && !period.over(tick.millis());
+                        tick = files.next()) {
                     replay.onTick(tick);
                 }
                 replay.finish();
                 write(new ReplayOutput(
-                        replay.instruments(), instrument -> candles(replay, instrument), replay.signals()));
+                        replay.instruments(),
+                        instrument -> candles(replay, instrument),
+                        period.signals(replay.signals())));
                 print(summary(files, replay));
             }
         }
@@ -140,30 +150,35 @@ final class ReplayCommand implements Callable<Integer> {
                 decoder.play(record, replay);
             }
             replay.finish();
-            write(new ReplayOutput(replay.instruments(), replay::candles, replay.signals()));
+            List<Signal> signals = period.signals(replay.signals());
+            write(new ReplayOutput(
+                    replay.instruments(), instrument -> period.candles(replay.candles(instrument)), signals));
             ObjectNode summary = JSON.createObjectNode();
             summary.put("label", "HISTORICAL_REPLAY");
+            summary.put("date", period.words().isEmpty() ? "all" : period.words());
             summary.put("events", replay.events());
             summary.put("missing_records", replay.missing());
             reader.damage().forEach(summary.putArray("damage")::add);
-            summary.put("signals", replay.signals().size());
+            summary.put("signals", signals.size());
             ObjectNode symbols = summary.putObject("symbols");
             replay.instruments()
                     .forEach(instrument -> symbols.put(
-                            instrument.symbol(), replay.candles(instrument).size()));
+                            instrument.symbol(),
+                            period.candles(replay.candles(instrument)).size()));
             print(summary);
         }
     }
 
     private void write(ReplayOutput output) throws IOException {
         if (out != null) {
-            output.write(out);
+            output.write(out, period.days());
         }
     }
 
-    private static List<Candle> candles(TickReplay replay, Instrument instrument) {
+    private List<Candle> candles(TickReplay replay, Instrument instrument) {
         LiveBarSeries series = replay.candles(instrument.symbol());
-        return IntStream.range(0, series.size()).mapToObj(series::candle).toList();
+        return period.candles(
+                IntStream.range(0, series.size()).mapToObj(series::candle).toList());
     }
 
     private void print(ObjectNode summary) {
@@ -172,21 +187,36 @@ final class ReplayCommand implements Callable<Integer> {
             to.println(summary.toPrettyString());
         } else {
             summary.properties()
-                    .forEach(entry -> to.printf(
-                            "%-24s %s%n",
-                            entry.getKey().replace('_', ' '),
-                            entry.getValue().isNumber()
-                                    ? IndianNumbers.units(entry.getValue().asLong())
-                                    : entry.getValue().isTextual()
-                                            ? entry.getValue().asText()
-                                            : entry.getValue().toString()));
+                    .forEach(entry ->
+                            to.printf("%-24s %s%n", entry.getKey().replace('_', ' '), words(entry.getValue())));
         }
         to.flush();
     }
 
-    private static ObjectNode summary(TickFiles files, TickReplay replay) {
+    private static String words(JsonNode value) {
+        if (value.isNumber()) {
+            return IndianNumbers.units(value.asLong());
+        }
+        if (value.isArray()) {
+            return value.isEmpty() ? "none" : value.toString();
+        }
+        if (!value.isObject()) {
+            return value.asText();
+        }
+        List<String> parts = value.properties().stream()
+                .map(part -> part.getValue().isObject()
+                        ? words(part.getValue().path("count")) + " "
+                                + part.getKey().replace('_', ' ') + " ("
+                                + part.getValue().path("meaning").asText() + ")"
+                        : part.getKey() + " " + words(part.getValue()))
+                .toList();
+        return parts.isEmpty() ? "none" : String.join(", ", parts);
+    }
+
+    private ObjectNode summary(TickFiles files, TickReplay replay) {
         ObjectNode summary = JSON.createObjectNode();
         summary.put("label", "HISTORICAL_REPLAY");
+        summary.put("date", period.words().isEmpty() ? "all" : period.words());
         summary.put("rows", files.rows());
         summary.put("ticks", replay.ticks());
         ObjectNode dirt = summary.putObject("dirt");
@@ -201,11 +231,10 @@ final class ReplayCommand implements Callable<Integer> {
         summary.put("revised_candles", replay.counters().revised());
         summary.put("too_late", replay.counters().tooLate());
         summary.put("candles", replay.counters().closed());
-        summary.put("signals", replay.signals().size());
+        summary.put("signals", period.signals(replay.signals()).size());
         ObjectNode symbols = summary.putObject("symbols");
         for (Instrument instrument : replay.instruments()) {
-            LiveBarSeries series = replay.candles(instrument.symbol());
-            symbols.put(instrument.symbol(), series.size());
+            symbols.put(instrument.symbol(), candles(replay, instrument).size());
         }
         return summary;
     }

@@ -19,12 +19,14 @@ import java.util.function.Function;
 /// What a replay made, of ticks or of a journal.
 record ReplayOutput(List<Instrument> instruments, Function<Instrument, List<Candle>> candles, List<Signal> signals) {
     /// Writes candles, signals and a review of every day that has signals.
-    void write(Path folder) throws IOException {
+    ///
+    /// @param also days that are reviewed without any
+    void write(Path folder, List<LocalDate> also) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("candles.csv"), ReplayFiles.candles(instruments, candles));
         Files.writeString(folder.resolve("signals.csv"), BacktestFiles.signals(signals));
         ReviewFiles reviews = new ReviewFiles(folder);
-        Set<LocalDate> dates = new TreeSet<>();
+        Set<LocalDate> dates = new TreeSet<>(also);
         signals.forEach(signal -> dates.add(IndiaTime.date(signal.candleMillis())));
         for (LocalDate date : dates) {
             reviews.write(date, signals, candles);

@@ -42,6 +42,7 @@ final class StrategyEditor {
     private final GridPane grid = new GridPane(8, 5);
     private final Map<String, TextField> fields = new LinkedHashMap<>();
     private final Map<String, CheckBox> switches = new LinkedHashMap<>();
+    private final Map<String, ComboBox<String>> choices = new LinkedHashMap<>();
     private final Button save = new Button("Save as next version");
     private final Button copy = new Button("Copy");
     private final Button remove = new Button("Remove");
@@ -154,6 +155,7 @@ final class StrategyEditor {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((key, field) -> values.put(key, field.getText()));
         switches.forEach((key, box) -> values.put(key, Boolean.toString(box.isSelected())));
+        choices.forEach((key, box) -> values.put(key, box.getValue()));
         model.edit(setup, values);
     }
 
@@ -198,12 +200,14 @@ final class StrategyEditor {
         grid.getChildren().clear();
         fields.clear();
         switches.clear();
+        choices.clear();
         int line = 0;
         for (StrategyParameter parameter :
                 StrategiesViewModel.type(setup.profile()).parameters()) {
             String value = setup.profile().values().getOrDefault(parameter.key(), parameter.usual());
             Label name = Nodes.tooltip(Nodes.fixedLabel(parameter.title()), parameter.meaning());
-            Label range = Nodes.label((parameter.unit() + "   " + parameter.range()).strip(), "text-muted");
+            String words = parameter.type() == StrategyParameter.Type.CHOICE ? "" : parameter.range();
+            Label range = Nodes.label((parameter.unit() + "   " + words).strip(), "text-muted");
             grid.addRow(line++, name, input(parameter, value), range);
         }
     }
@@ -213,6 +217,15 @@ final class StrategyEditor {
             CheckBox box = new CheckBox();
             box.setSelected(Boolean.parseBoolean(value));
             switches.put(parameter.key(), box);
+            return Nodes.tooltip(box, parameter.meaning());
+        }
+        if (parameter.type() == StrategyParameter.Type.CHOICE) {
+            ComboBox<String> box = new ComboBox<>();
+            box.getItems().setAll(parameter.range().split(", "));
+            box.setValue(value);
+            box.getStyleClass().add("small");
+            box.setMinWidth(ComboBox.USE_PREF_SIZE);
+            choices.put(parameter.key(), box);
             return Nodes.tooltip(box, parameter.meaning());
         }
         TextField field = new TextField(value);

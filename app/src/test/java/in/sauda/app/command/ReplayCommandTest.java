@@ -46,6 +46,36 @@ class ReplayCommandTest {
         return Files.writeString(folder.resolve("X_ticks_2025-01-01.csv"), text);
     }
 
+    /// Two days of the same ticks; the second one is told, the first one is its history.
+    @Test
+    void tellsOneDayOfARecordingAndReviewsIt() throws IOException {
+        Path first = ticks();
+        Files.writeString(
+                folder.resolve("Y_ticks.csv"),
+                Files.readString(first)
+                        + Files.readString(first)
+                                .lines()
+                                .skip(1)
+                                .reduce("", (all, line) -> all + line.replace("2025-01-01", "2025-01-02") + "\n"));
+        Path report = folder.resolve("day");
+        assertThat(run(
+                        "replay",
+                        "--ticks",
+                        folder.resolve("Y_ticks.csv").toString(),
+                        "--date",
+                        "2025-01-02",
+                        "--out",
+                        report.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(report.resolve("candles.csv")).content().hasLineCount(22).doesNotContain("2025-01-01");
+        assertThat(report.resolve("eod_report_2025-01-02.md")).exists();
+        assertThat(report.resolve("eod_report_2025-01-01.md")).doesNotExist();
+        assertThat(out.toString()).containsPattern("date +2025-01-02").containsPattern("symbols +Y 21");
+        assertThat(run("replay", "--ticks", first.toString(), "--date", "tomorrow"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("sauda: --date must be a day like");
+    }
+
     @Test
     void keepsToTheHoursOfTheFoldersOwnCalendar() throws IOException {
         Path calendar = folder.resolve("calendar.csv");

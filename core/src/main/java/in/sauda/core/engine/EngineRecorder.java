@@ -3,6 +3,7 @@ package in.sauda.core.engine;
 import in.sauda.core.candles.Candle;
 import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.health.RecorderState;
 import in.sauda.core.strategy.StrategySetup;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,11 @@ public interface EngineRecorder {
 
     /// From now on strategies judge these instruments and no others; none means the usual ones.
     default void universe(Set<InstrumentKey> keys) {}
+
+    /// How the recording stands.
+    default RecorderState state() {
+        return RecorderState.NONE;
+    }
 
     /// Nothing more to do for now.
     default void idle() {}

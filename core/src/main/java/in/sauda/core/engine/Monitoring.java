@@ -109,6 +109,7 @@ final class Monitoring {
                 round.candlesDue,
                 core.minutes.agreement(),
                 core.reread.progress(),
+                core.recorder().state(),
                 core.poller.calls(),
                 core.skewMillis(),
                 core.supervisor.failures());

@@ -21,6 +21,7 @@ import java.util.List;
 /// @param candlesDue instruments for which that minute can be expected at all
 /// @param minutes our minutes beside those of the broker's feed
 /// @param parity what the newest re-read of a day found
+/// @param journal how the recording of the day stands
 /// @param liveRestCalls quote calls made for live prices while they should have been streamed
 /// @param failures exceptions the engine survived
 public record HealthFacts(
@@ -42,6 +43,7 @@ public record HealthFacts(
         int candlesDue,
         MinuteAgreement minutes,
         RereadProgress parity,
+        RecorderState journal,
         long liveRestCalls,
         long clockSkewMillis,
         long failures) {

@@ -13,6 +13,7 @@ final class HouseRules {
     private static final long MANY_BYTES = 10L << 30;
     private static final long DISK_FAIL_BYTES = 100L << 20;
     private static final double HEAP_WARN_PART = 0.9;
+    private static final int JOURNAL_WARN_PERCENT = 80;
 
     private HouseRules() {}
 
@@ -23,6 +24,7 @@ final class HouseRules {
         rules.add(store(facts));
         rules.add(clock(facts));
         rules.add(parity(facts.parity()));
+        rules.add(journal(facts.journal()));
         rules.add(memory(machine));
         if (machine.diskFreeBytes() >= 0) {
             rules.add(disk(machine.diskFreeBytes()));
@@ -110,6 +112,27 @@ final class HouseRules {
                 "0",
                 bad ? (differ + failed).strip() : "The minutes of " + parity.date() + " are the broker's.",
                 bad ? "Look at the page Candle truth; the broker's minutes are in use." : "");
+    }
+
+    /// Recording never holds up prices: what the disk does not take waits in memory, and what finds no room is counted.
+    private static HealthRule journal(RecorderState journal) {
+        if (!journal.recording()) {
+            return new HealthRule("journal", "Recording", HealthState.IDLE, "–", "80 %", "Nothing is recorded.", "");
+        }
+        boolean bad = !journal.working() || journal.fullPercent() > JOURNAL_WARN_PERCENT || journal.lost() > 0;
+        String lost = journal.lost() == 0 ? "" : ", " + journal.lost() + " lost";
+        return new HealthRule(
+                "journal",
+                "Recording",
+                bad ? HealthState.WARN : HealthState.OK,
+                journal.fullPercent() + " % waits" + lost,
+                JOURNAL_WARN_PERCENT + " %",
+                !journal.working()
+                        ? "The disk refuses the recording; it waits in memory."
+                        : journal.lost() > 0
+                                ? "Part of the day is not in the recording."
+                                : bad ? "The disk is behind the recording." : "Everything is recorded.",
+                bad ? "Check free space and the disk of the data folder." : "");
     }
 
     private static HealthRule memory(MachineFigures machine) {

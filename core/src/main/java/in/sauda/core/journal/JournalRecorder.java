@@ -5,6 +5,7 @@ import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.engine.EngineRecorder;
 import in.sauda.core.feed.InstrumentRegistry;
 import in.sauda.core.feed.MarketEvent;
+import in.sauda.core.health.RecorderState;
 import in.sauda.core.storage.InstrumentJson;
 import in.sauda.core.storage.StrategyJson;
 import in.sauda.core.strategy.StrategySetup;
@@ -70,6 +71,11 @@ public final class JournalRecorder implements EngineRecorder {
             journal.end(record.putInt(index).put(text));
             known.set(index);
         }
+    }
+
+    @Override
+    public RecorderState state() {
+        return new RecorderState(true, journal.working(), journal.fullPercent(), journal.lost());
     }
 
     @Override

@@ -171,6 +171,11 @@ public final class JournalWriter implements AutoCloseable {
         return lost.get();
     }
 
+    /// How much of the memory waits for the disk. Any thread.
+    public int fullPercent() {
+        return 100 * full.size() / BLOCKS;
+    }
+
     /// False while the disk refuses to take records.
     public boolean working() {
         return working;

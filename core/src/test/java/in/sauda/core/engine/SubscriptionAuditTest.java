@@ -104,7 +104,7 @@ class SubscriptionAuditTest {
                             .rules())
                     .filteredOn(rule -> rule.state() == HealthState.IDLE)
                     .extracting(HealthRule::id)
-                    .containsExactly("candles", "candles.broker", "candles.parity");
+                    .containsExactly("candles", "candles.broker", "candles.parity", "journal");
         }
     }
 

@@ -41,6 +41,7 @@ class HealthJudgeTest {
         ConnectionState second = ConnectionState.CONNECTED;
         MinuteAgreement minutes = MinuteAgreement.NONE;
         RereadProgress parity = RereadProgress.NONE;
+        RecorderState journal = new RecorderState(true, true, 3, 0);
 
         HealthReport judge() {
             return judge(MACHINE, TEN);
@@ -71,6 +72,7 @@ class HealthJudgeTest {
                             due,
                             minutes,
                             parity,
+                            journal,
                             rest,
                             150,
                             0),
@@ -97,6 +99,22 @@ class HealthJudgeTest {
         assertThat(rule(facts.judge(), "candles.parity")).isEqualTo(HealthState.WARN);
         facts.parity = new RereadProgress(LocalDate.of(2026, 11, 20), 200, 199, 1, 0, 12, List.of());
         assertThat(rule(facts.judge(), "candles.parity")).isEqualTo(HealthState.WARN);
+    }
+
+    @Test
+    void aRecordingThatWaitsForTheDiskOrLostSomethingIsAWarning() {
+        Facts facts = new Facts();
+        assertThat(rule(facts.judge(), "journal")).isEqualTo(HealthState.OK);
+        facts.journal = new RecorderState(true, true, 80, 0);
+        assertThat(rule(facts.judge(), "journal")).isEqualTo(HealthState.OK);
+        facts.journal = new RecorderState(true, true, 81, 0);
+        assertThat(rule(facts.judge(), "journal")).isEqualTo(HealthState.WARN);
+        facts.journal = new RecorderState(true, false, 5, 0);
+        assertThat(rule(facts.judge(), "journal")).isEqualTo(HealthState.WARN);
+        facts.journal = new RecorderState(true, true, 0, 12);
+        assertThat(rule(facts.judge(), "journal")).isEqualTo(HealthState.WARN);
+        facts.journal = RecorderState.NONE;
+        assertThat(rule(facts.judge(), "journal")).isEqualTo(HealthState.IDLE);
     }
 
     /// A feed that conflates makes ours narrower; wider it cannot be.
@@ -214,6 +232,6 @@ class HealthJudgeTest {
         assertThat(line.path("timestamp").asText()).isEqualTo("2026-11-28T12:01:00.000+05:30");
         assertThat(line.path("ws_connected").asBoolean()).isTrue();
         assertThat(line.path("tick_count").asLong()).isEqualTo(4_711);
-        assertThat(line.path("rules")).hasSize(14);
+        assertThat(line.path("rules")).hasSize(15);
     }
 }

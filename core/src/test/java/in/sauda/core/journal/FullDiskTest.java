@@ -76,12 +76,16 @@ class FullDiskTest {
             }
             await(() -> told.size() == 1);
             assertThat(told).containsExactly(false);
+            for (int i = 15; i < 35; i++) {
+                record(writer, i);
+            }
+            assertThat(writer.fullPercent()).as("25 of 1,024 blocks").isEqualTo(2);
             assertThat(numbers()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
             room.set(1_000_000);
             await(() -> told.size() == 2);
         }
         assertThat(told).containsExactly(false, true);
-        assertThat(numbers()).hasSize(15).isSorted().endsWith(14);
+        assertThat(numbers()).hasSize(35).isSorted().endsWith(34);
     }
 
     @Test

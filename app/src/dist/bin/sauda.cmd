@@ -16,9 +16,9 @@ if not defined JDK (
 set "CACHE="
 if exist "%APP%\lib\sauda.aot" set CACHE="-XX:AOTCache=%APP%\lib\sauda.aot"
 set "SOON="
-if "%~1"=="" set "SOON=-Xms192m -Xmn96m -XX:CompileThresholdScaling=16"
-if "%~1"=="demo" set "SOON=-Xms192m -Xmn96m -XX:CompileThresholdScaling=16"
-if "%~1"=="--profile" set "SOON=-Xms192m -Xmn96m -XX:CompileThresholdScaling=16"
+if "%~1"=="" set SOON="@%APP%\lib\window.options"
+if "%~1"=="demo" set SOON="@%APP%\lib\window.options"
+if "%~1"=="--profile" set SOON="@%APP%\lib\window.options"
 set "LEAN="
 for %%a in (%*) do if "%%~a"=="--headless" set "SOON=" & set "LEAN=-Xms48m -Xmn12m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps"
 "%JDK%\bin\java.exe" "@%APP%\lib\jvm.options" %CACHE% %SOON% %LEAN% %SAUDA_JAVA_OPTS% -jar "%APP%\lib\sauda.jar" %*

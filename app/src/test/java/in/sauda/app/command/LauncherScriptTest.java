@@ -90,7 +90,7 @@ class LauncherScriptTest {
     void opensAWindowSoonAndKeepsTheOptimisingCompilerForIt() throws Exception {
         Map<String, String> environment =
                 Map.of("SAUDA_JAVA_HOME", jdk("chosen", "25").toString());
-        String window = "-XX:CompileThresholdScaling=16";
+        String window = "/lib/window.options";
         String noOptimising = "-XX:TieredStopAtLevel=1";
         assertThat(run(environment)).contains(window).doesNotContain(noOptimising);
         assertThat(run(environment, "--profile", "Family")).contains(window).doesNotContain(noOptimising);

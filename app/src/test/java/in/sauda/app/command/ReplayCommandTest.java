@@ -110,7 +110,7 @@ class ReplayCommandTest {
                 symbol,timestamp,price,vwap,hod,hod_dist,rel_vol,confidence
                 X,2025-01-01T09:35:00+05:30,100.90,100.082609,101.00,0.099010,2.727273,0.811206
                 """);
-        assertThat(report.resolve("eod_report_2025-01-01.md")).content().contains("1 signals", "| U | 1 |");
+        assertThat(report.resolve("eod_report_2025-01-01.md")).content().contains("1 signal\n", "| U | 1 |");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ReviewViewModelTest {
         ReviewViewModel model = model();
         model.open();
         assertThat(model.date().get()).isEqualTo(today());
-        assertThat(model.text().get()).contains("1 signals", "## What was learned");
+        assertThat(model.text().get()).contains("1 signal\n", "## What was learned");
         assertThat(model.lines()).hasSize(1);
         model.text().set(model.text().get().replace("1. ", "1. Wait for the second candle."));
         assertThat(model.changed()).isTrue();

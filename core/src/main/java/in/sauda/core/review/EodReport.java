@@ -19,7 +19,8 @@ public final class EodReport {
     public static String markdown(EodReview review, String earlier) {
         StringBuilder text = new StringBuilder();
         text.append("# End of day ").append(review.date()).append("\n\n");
-        text.append(review.observations().size()).append(" signals\n\n");
+        int signals = review.observations().size();
+        text.append(signals).append(signals == 1 ? " signal\n\n" : " signals\n\n");
         text.append("| Bucket | Signals | Meaning |\n|---|---:|---|\n");
         review.buckets()
                 .forEach((bucket, count) -> text.append("| ")

@@ -139,8 +139,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private TerminalSession open(Path folder, DemoOptions demo, SystemTime time) {
         TradingMode mode = paper ? TradingMode.PAPER : TradingMode.DEMO;
-        return exchange == null
-                ? SessionStart.demo(folder, demo, mode, time, what -> {})
+        if (exchange == null) {
+            return SessionStart.demo(folder, demo, mode, time, what -> {});
+        }
+        return broker.equals(DemoOptions.BOTH)
+                ? SessionStart.servedOnBoth(folder, exchange, symbols, mode, time)
                 : SessionStart.served(folder, ServedExchange.parse(exchange), symbols, mode, time);
     }
 

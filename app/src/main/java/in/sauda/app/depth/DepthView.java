@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// The depth pane: the levels, totals and the spread. Beside its title the user chooses five levels or all there are.
 public final class DepthView {
+    /// Five lines; more have to be given room.
+    private static final double LADDER_PIXELS = 100;
+
     private final DepthViewModel model;
     private final VBox root = new VBox();
     private final Label title = Nodes.label("", "pane-subtitle");
@@ -77,6 +80,8 @@ public final class DepthView {
         ScrollPane scroll = new ScrollPane(ladder);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportHeight(LADDER_PIXELS);
+        scroll.setMinHeight(0);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "plain-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -1,5 +1,7 @@
 package in.sauda.app.session;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.sauda.core.broker.Credentials;
@@ -8,6 +10,7 @@ import in.sauda.simulator.Simulator;
 import in.sauda.simulator.upstox.UpstoxApp;
 import in.sauda.simulator.upstox.UpstoxServer;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// The local exchange on the Upstox wire as a client sees it. The real service has several hosts; here all are
 /// one.
@@ -20,6 +23,25 @@ public record ServedUpstox(UpstoxServer server, String accessToken) {
         return new ServedUpstox(server, server.accessToken());
     }
 
+    /// The wire inside the line of an exchange that speaks both brokers'.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    static DemoWire parse(String line) {
+        try {
+            JsonNode wire = JSON.readTree(line).required("upstox");
+            return new DemoWire(
+                    Map.of(
+                            "rest", wire.required("rest").asText(),
+                            "orders", wire.required("orders").asText(),
+                            "master", wire.required("master").asText()),
+                    credentials(wire.required("accessToken").asText()),
+                    UnaryOperator.identity());
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "The exchange does not speak Upstox' wire; serve it with 'sauda simulate --broker both'.", e);
+        }
+    }
+
     Map<String, String> endpoints() {
         return Map.of(
                 "rest", server.rest().toString(),
@@ -28,7 +50,11 @@ public record ServedUpstox(UpstoxServer server, String accessToken) {
     }
 
     Credentials credentials() {
-        return new Credentials(Map.of("accessToken", accessToken, "plan", "plus"));
+        return credentials(accessToken);
+    }
+
+    private static Credentials credentials(String token) {
+        return new Credentials(Map.of("accessToken", token, "plan", "plus"));
     }
 
     /// Addresses, a ready token, and what a client needs to log in on the page.

@@ -134,6 +134,20 @@ public final class SessionStart {
         return new SessionStart(time).guarded(start -> start.openServed(home, exchange, symbols, mode));
     }
 
+    /// Joins both wires of a local exchange another process serves; Upstox' stands by.
+    ///
+    /// @param line what {@code sauda simulate --broker both} printed
+    /// @throws IllegalArgumentException when the text is not such a line
+    /// @throws CompletionException with the cause a user should be told
+    public static TerminalSession servedOnBoth(Path home, String line, int symbols, TradingMode mode, TimeSource time) {
+        ServedExchange exchange = ServedExchange.parse(line);
+        Second upstox = new Second(Brokers.named(DemoOptions.UPSTOX), ServedUpstox.parse(line));
+        return new SessionStart(time).guarded(start -> {
+            start.second = upstox;
+            return start.openServed(home, exchange, symbols, mode);
+        });
+    }
+
     /// Logs in at a broker.
     ///
     /// @throws CompletionException with the cause a user should be told, a {@link BrokerException} when the

@@ -53,13 +53,13 @@ public final class SubscriptionsPage implements InstrumentPage {
                 10,
                 tile("Used of the feed", room, "Instruments on all sockets, and the most the broker allows"),
                 tile("Known prices", known, "Tracked instruments of which a price has arrived"),
-                gauges,
+                Nodes.spacer(),
                 new FeedControls(model).root());
-        HBox.setHgrow(gauges, Priority.ALWAYS);
+        gauges.getStyleClass().add("tiles");
         top.getStyleClass().add("tiles");
         VBox.setVgrow(table, Priority.ALWAYS);
         root.setId("subscriptions");
-        root.getChildren().setAll(top, kinds.root(), states.root(), filters(), table);
+        root.getChildren().setAll(top, gauges, kinds.root(), states.root(), filters(), table);
         model.report().subscribe(this::count);
     }
 

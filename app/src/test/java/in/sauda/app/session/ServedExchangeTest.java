@@ -32,6 +32,21 @@ class ServedExchangeTest {
     }
 
     @Test
+    void findsTheSecondWireOrSaysThatThereIsNone() {
+        String upstox = "{\"rest\":\"http://127.0.0.1:2\",\"orders\":\"http://127.0.0.1:3\","
+                + "\"master\":\"http://127.0.0.1:2/m\",\"accessToken\":\"token\"}";
+        String line = SERVED.toJson();
+        DemoWire wire = ServedUpstox.parse(line.substring(0, line.length() - 1) + ",\"upstox\":" + upstox + "}");
+        assertThat(wire.endpoints())
+                .containsEntry("orders", "http://127.0.0.1:3")
+                .containsKeys("rest", "master");
+        assertThat(wire.credentials().get("accessToken")).isEqualTo("token");
+        assertThatThrownBy(() -> ServedUpstox.parse(line))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The exchange does not speak Upstox' wire; serve it with 'sauda simulate --broker both'.");
+    }
+
+    @Test
     void runsMarketTimeOnAtItsSpeed() {
         TimeSource threeSecondsLater = new TimeSource() {
             @Override

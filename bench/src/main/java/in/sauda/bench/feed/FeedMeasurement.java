@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/// Three sockets, three thousand instruments, thirty thousand packets a second: what is lost, and what it costs.
+/// A broker's feed at full load: what is lost, and what it costs. Angel One's: three sockets, three thousand
+/// instruments,
+/// thirty thousand packets a second. Upstox': one socket, two thousand keys in the full mode, twenty thousand updates a
+/// second.
 ///
 /// {@code SAUDA_BENCH_SECONDS} sets the length, 60 by default; the full figure takes 600.
 public final class FeedMeasurement implements Measurement {
-    private static final int CONNECTIONS = 3;
-    private static final int FRAMES_PER_CONNECTION = 10_000;
     private static final long SAMPLE_NANOS = 100_000;
     private static final long WARM_UP_NANOS = 10_000_000_000L;
     private static final double MICROS = 1_000;
@@ -28,17 +29,39 @@ public final class FeedMeasurement implements Measurement {
 
     private final Histogram sinceSent = new Histogram(3);
     private final Histogram sinceReceived = new Histogram(3);
+    private final Load load;
+    private final int connections;
+    private final int framesPerConnection;
     private volatile boolean sampling;
     private volatile boolean running = true;
 
+    private FeedMeasurement(Load load, int connections, int framesPerConnection) {
+        this.load = load;
+        this.connections = connections;
+        this.framesPerConnection = framesPerConnection;
+    }
+
+    public static FeedMeasurement angelOne() {
+        return new FeedMeasurement(Load.ANGEL_ONE, 3, 10_000);
+    }
+
+    public static FeedMeasurement upstox() {
+        return new FeedMeasurement(Load.UPSTOX, 1, 20_000);
+    }
+
     @Override
     public String name() {
-        return "feed";
+        return load == Load.ANGEL_ONE ? "feed" : "feed-upstox";
     }
 
     @Override
     public String description() {
-        return "3 sockets, 3,000 instruments, 30,000 packets/s: loss, processor time, heap, socket to quote book";
+        return String.format(
+                Locale.ROOT,
+                "sockets: %d, instruments: %,d, packets/s: %,d; loss, processor time, heap, socket to quote book",
+                connections,
+                load.size(),
+                connections * framesPerConnection);
     }
 
     @Override
@@ -50,8 +73,9 @@ public final class FeedMeasurement implements Measurement {
                         "-cp",
                         System.getProperty("java.class.path"),
                         FrameBlaster.class.getName(),
-                        String.valueOf(CONNECTIONS),
-                        String.valueOf(FRAMES_PER_CONNECTION),
+                        load.name(),
+                        String.valueOf(connections),
+                        String.valueOf(framesPerConnection),
                         String.valueOf(seconds + WARM_UP_NANOS / 1_000_000_000L))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -74,7 +98,7 @@ public final class FeedMeasurement implements Measurement {
     }
 
     private void measure(BufferedReader lines, Process blaster) throws Exception {
-        try (LoadedFeed feed = new LoadedFeed((int) number(lines, "port"))) {
+        try (LoadedFeed feed = new LoadedFeed(load, connections, (int) number(lines, "port"))) {
             Thread sampler = Thread.ofPlatform().name("sampler").start(() -> sample(feed));
             awaitFrames(feed, 1);
             LockSupport.parkNanos(WARM_UP_NANOS);
@@ -122,7 +146,7 @@ public final class FeedMeasurement implements Measurement {
             return new Snapshot(
                     System.nanoTime(),
                     feed.statistics().frames(),
-                    ThreadCosts.of("feed-angelone-"),
+                    ThreadCosts.of("feed-"),
                     ThreadCosts.of("engine"),
                     heapAfterCollection(),
                     ManagementFactory.getGarbageCollectorMXBeans().stream()
@@ -163,10 +187,11 @@ public final class FeedMeasurement implements Measurement {
         out.printf(Locale.ROOT, "%.0f packets/s over %.0f s%n", frames / seconds, seconds);
         out.printf(
                 Locale.ROOT,
-                "receiving: %.1f %% of a core, %.2f us and %.0f B a packet; target < 50 %%%n",
+                "receiving: %.1f %% of a core, %.2f us and %.0f B a packet; target < %s %%%n",
                 PERCENT * receive.cpuNanos() / (seconds * 1e9),
                 receive.cpuNanos() / MICROS / frames,
-                receive.allocatedBytes() / (double) frames);
+                receive.allocatedBytes() / (double) frames,
+                load == Load.ANGEL_ONE ? "50" : "60");
         out.printf(Locale.ROOT, "engine: %.1f %% of a core%n", PERCENT * engine.cpuNanos() / (seconds * 1e9));
         out.printf(
                 Locale.ROOT,

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -30,24 +31,34 @@ public final class FrameBlaster {
     private static final int HEADER = 4;
     private static final int TEXT_OPCODE_MASKED_MINIMUM = 6;
     private static final long BEAT_NANOS = 1_000_000;
+    /// A client that pings wants to hear something back; nobody asks whether it came before.
+    private static final byte[] PONG = {(byte) 0x8A, 0};
+
+    private static final long PONG_NANOS = 3_000_000_000L;
     private static final long SETTLE_NANOS = 2_000_000_000L;
     private static final int MOST_AT_ONCE = 400;
 
+    private final Load load;
     private final int connections;
     private final int framesPerSecond;
     private final long durationNanos;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong longestDelayNanos = new AtomicLong();
 
-    private FrameBlaster(int connections, int framesPerSecond, long durationNanos) {
+    private FrameBlaster(Load load, int connections, int framesPerSecond, long durationNanos) {
+        this.load = load;
         this.connections = connections;
         this.framesPerSecond = framesPerSecond;
         this.durationNanos = durationNanos;
     }
 
-    /// @param args connections, frames a second on each, seconds
+    /// @param args load, connections, frames a second on each, seconds
     public static void main(String[] args) throws Exception {
-        new FrameBlaster(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]) * 1_000_000_000L)
+        new FrameBlaster(
+                        Load.valueOf(args[0]),
+                        Integer.parseInt(args[1]),
+                        Integer.parseInt(args[2]),
+                        Long.parseLong(args[3]) * 1_000_000_000L)
                 .serve();
     }
 
@@ -57,7 +68,7 @@ public final class FrameBlaster {
             List<Thread> threads = new ArrayList<>();
             for (int connection = 0; connection < connections; connection++) {
                 Socket socket = server.accept();
-                int first = connection * LoadFrames.INSTRUMENTS / connections;
+                int first = connection * load.size() / connections;
                 threads.add(Thread.ofPlatform().name("blast-" + connection).start(() -> guarded(socket, first)));
             }
             for (Thread thread : threads) {
@@ -87,18 +98,19 @@ public final class FrameBlaster {
         in.readNBytes(TEXT_OPCODE_MASKED_MINIMUM);
         Thread.ofVirtual().start(() -> discard(in));
         LockSupport.parkNanos(SETTLE_NANOS);
-        int instruments = LoadFrames.INSTRUMENTS / connections;
-        byte[] buffer = new byte[MOST_AT_ONCE * (HEADER + LoadFrames.LENGTH)];
+        int instruments = load.size() / connections;
         ByteBuffer[] frames = new ByteBuffer[instruments];
         for (int i = 0; i < instruments; i++) {
-            frames[i] = ByteBuffer.wrap(LoadFrames.frame(firstInstrument + i)).order(ByteOrder.LITTLE_ENDIAN);
+            frames[i] = ByteBuffer.wrap(load.frame(firstInstrument + i)).order(ByteOrder.LITTLE_ENDIAN);
         }
-        run(out, buffer, frames);
+        int longest = Arrays.stream(frames).mapToInt(ByteBuffer::capacity).max().orElse(0);
+        run(out, new byte[MOST_AT_ONCE * (HEADER + longest)], frames);
     }
 
     private void run(OutputStream out, byte[] buffer, ByteBuffer[] frames) throws IOException {
         long start = System.nanoTime();
         long mine = 0;
+        long lastPong = start;
         for (long now = start; now - start < durationNanos; now = System.nanoTime()) {
             long due = (now - start) * framesPerSecond / 1_000_000_000L - mine;
             int count = (int) Math.min(MOST_AT_ONCE, due);
@@ -107,10 +119,14 @@ public final class FrameBlaster {
             int length = 0;
             for (int i = 0; i < count; i++) {
                 ByteBuffer frame = frames[(int) (mine % frames.length)];
-                LoadFrames.stamp(frame, ++mine, wallMillis);
+                load.stamp(frame, ++mine, wallMillis);
                 length = append(buffer, length, frame);
             }
             out.write(buffer, 0, length);
+            if (now - lastPong > PONG_NANOS) {
+                lastPong = now;
+                out.write(PONG);
+            }
             if (count < MOST_AT_ONCE) {
                 LockSupport.parkNanos(BEAT_NANOS);
             }
@@ -121,10 +137,11 @@ public final class FrameBlaster {
     private static int append(byte[] buffer, int at, ByteBuffer frame) {
         buffer[at] = (byte) 0x82;
         buffer[at + 1] = 126;
-        buffer[at + 2] = (byte) (LoadFrames.LENGTH >>> 8);
-        buffer[at + 3] = (byte) LoadFrames.LENGTH;
-        frame.get(0, buffer, at + HEADER, LoadFrames.LENGTH);
-        return at + HEADER + LoadFrames.LENGTH;
+        int length = frame.capacity();
+        buffer[at + 2] = (byte) (length >>> 8);
+        buffer[at + 3] = (byte) length;
+        frame.get(0, buffer, at + HEADER, length);
+        return at + HEADER + length;
     }
 
     /// The client sends nothing after its handshake before it has our answer, so reading ahead loses nothing.

@@ -4,6 +4,10 @@ import in.sauda.broker.angelone.stream.FeedLimits;
 import in.sauda.broker.angelone.stream.FeedLogin;
 import in.sauda.broker.angelone.stream.FeedWiring;
 import in.sauda.broker.angelone.stream.SmartStreamFeed;
+import in.sauda.broker.upstox.mapping.WireKeys;
+import in.sauda.broker.upstox.stream.Budgets;
+import in.sauda.broker.upstox.stream.UpstoxFeed;
+import in.sauda.core.broker.MarketFeed;
 import in.sauda.core.broker.support.ThreadTimer;
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.domain.InstrumentKey;
@@ -34,9 +38,9 @@ final class LoadedFeed implements AutoCloseable {
     private final InstrumentRegistry registry = new InstrumentRegistry();
     private final ThreadTimer timer = new ThreadTimer("timer-bench");
     private final TerminalCore core;
-    private final SmartStreamFeed feed;
+    private final MarketFeed feed;
 
-    LoadedFeed(int port) {
+    LoadedFeed(Load load, int connections, int port) {
         core = new TerminalCore(
                 CoreSettings.of(TradingMode.DEMO),
                 new EngineParts(
@@ -47,11 +51,33 @@ final class LoadedFeed implements AutoCloseable {
                         new NoDirectory(),
                         InMemoryStores.create()));
         core.start();
-        List<Instrument> instruments = LoadFrames.instruments();
+        List<Instrument> instruments = load.instruments();
         core.send(new Command.Watch("bench", instruments, FeedMode.FULL));
-        feed = new SmartStreamFeed(new FeedWiring(
+        feed = load == Load.ANGEL_ONE ? angelOne(port, connections) : upstox(port, connections);
+        feed.subscribe(instruments.stream()
+                .map(instrument -> new Subscription(instrument, registry.index(instrument), FeedMode.FULL))
+                .toList());
+        feed.connect();
+    }
+
+    private MarketFeed upstox(int port, int connections) {
+        return new UpstoxFeed(new in.sauda.broker.upstox.stream.FeedWiring(
+                () -> "ws://localhost:" + port + "/",
+                Budgets.NORMAL,
+                connections,
+                WireKeys::of,
+                core::newPublisher,
+                core::onFeedState,
+                core::phase,
+                timer,
+                time,
+                RandomGenerator.getDefault()));
+    }
+
+    private MarketFeed angelOne(int port, int connections) {
+        return new SmartStreamFeed(new FeedWiring(
                 "ws://localhost:" + port + "/",
-                new FeedLimits(3, LoadFrames.INSTRUMENTS / 3),
+                new FeedLimits(connections, LoadFrames.INSTRUMENTS / connections),
                 new NoLogin(),
                 core::newPublisher,
                 core::onFeedState,
@@ -59,10 +85,6 @@ final class LoadedFeed implements AutoCloseable {
                 timer,
                 time,
                 RandomGenerator.getDefault()));
-        feed.subscribe(instruments.stream()
-                .map(instrument -> new Subscription(instrument, registry.index(instrument), FeedMode.FULL))
-                .toList());
-        feed.connect();
     }
 
     FeedStatistics statistics() {

@@ -1,7 +1,6 @@
 package in.sauda.app.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import in.sauda.core.feed.FeedState;
 import in.sauda.core.time.IndiaTime;
 import in.sauda.core.view.CoreStatus;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +21,7 @@ final class StatusLine {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString());
         line.put("phase", status.phase().name());
-        line.put("connected", status.feed() instanceof FeedState.Connected);
+        line.put("connected", status.feed().connected());
         line.put("subscribed", status.subscribed());
         line.put("ticking", status.ticking());
         line.put("ticks", status.ticks());

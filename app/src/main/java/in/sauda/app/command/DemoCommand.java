@@ -1,5 +1,6 @@
 package in.sauda.app.command;
 
+import in.sauda.app.metrics.MetricsServer;
 import in.sauda.app.session.DemoOptions;
 import in.sauda.app.session.FirstPrice;
 import in.sauda.app.session.ServedExchange;
@@ -73,6 +74,9 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable String exchange;
 
     @Mixin
+    private MetricsOption metrics = new MetricsOption();
+
+    @Mixin
     private MarketOptions market = new MarketOptions();
 
     @Mixin
@@ -92,6 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         return Window.open(spec, () -> {
             TerminalApp app = new TerminalApp(folder, demo, paper, false, null);
+            app.figures(metrics.open());
             if (seconds < Long.MAX_VALUE) {
                 app.closeAfter(Duration.ofSeconds(seconds));
             }
@@ -119,6 +124,10 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (TerminalSession session = open(folder, demo, time)) {
             session.settled();
+            MetricsServer figures = metrics.open();
+            if (figures != null) {
+                figures.show(session.terminal());
+            }
             FirstPrice firstPrice = FirstPrice.of(session.terminal(), time);
             Housekeeping housekeeping = new Housekeeping();
             for (long second = 0; second < seconds && !stopped.await(1, TimeUnit.SECONDS); second++) {

@@ -63,6 +63,9 @@ public final class SaudaCommand implements Callable<Integer> {
     private @Nullable String profile;
 
     @Mixin
+    private MetricsOption metrics = new MetricsOption();
+
+    @Mixin
     private HomeOption home = new HomeOption();
 
     private SaudaCommand() {}
@@ -77,7 +80,9 @@ public final class SaudaCommand implements Callable<Integer> {
             DemoOptions demo = new DemoOptions(
                     SimulatorOptions.defaults(IndiaTime.date(time.wallMillis())).withSpeed(DemoOptions.DEFAULT_SPEED),
                     DemoOptions.DEFAULT_SYMBOLS);
-            new TerminalApp(folder, demo, paper, firstStart, profile).run();
+            TerminalApp app = new TerminalApp(folder, demo, paper, firstStart, profile);
+            app.figures(metrics.open());
+            app.run();
         });
     }
 

@@ -6,6 +6,7 @@ import in.sauda.app.login.Doors;
 import in.sauda.app.login.LoginProgress;
 import in.sauda.app.login.LoginRequest;
 import in.sauda.app.login.SignIn;
+import in.sauda.app.metrics.MetricsServer;
 import in.sauda.app.preferences.DataFolder;
 import in.sauda.app.settings.Settings;
 import in.sauda.app.settings.SettingsStore;
@@ -60,6 +61,7 @@ public final class TerminalApp {
     private boolean greet;
     private @Nullable String profileName;
     private @Nullable Duration openFor;
+    private @Nullable MetricsServer metrics;
     private @Nullable Stage stage;
     private @Nullable TerminalSession session;
     private @Nullable TerminalWindow window;
@@ -91,6 +93,11 @@ public final class TerminalApp {
     public void closeAfter(Duration shown) {
         openFor = shown;
         closeIn(shown.plus(WITHOUT_PRICE));
+    }
+
+    /// Shows the figures of whatever session is open. Call it before {@link #run()}.
+    public void figures(@Nullable MetricsServer server) {
+        metrics = server;
     }
 
     private void closeIn(Duration time) {
@@ -170,6 +177,10 @@ public final class TerminalApp {
     private void enter(TerminalSession opened) {
         leave();
         session = opened;
+        MetricsServer figures = metrics;
+        if (figures != null) {
+            figures.show(opened.terminal());
+        }
         TerminalWindow entered = new TerminalWindow(opened.terminal(), opened.directory(), settings, context(opened));
         window = entered;
         Scene scene = show(entered.root(), entered::attach);

@@ -16,9 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /// A broker's feed at full load: what is lost, and what it costs. Angel One's: three sockets, three thousand
-/// instruments,
-/// thirty thousand packets a second. Upstox': one socket, two thousand keys in the full mode, twenty thousand updates a
-/// second.
+/// instruments, thirty thousand packets a second. Upstox': one socket, two thousand keys in the full mode, twenty
+/// thousand updates a second. Beside it runs a thread that does nothing but sleep: what it wakes late is the machine's.
 ///
 /// {@code SAUDA_BENCH_SECONDS} sets the length, 60 by default; the full figure takes 600.
 public final class FeedMeasurement implements Measurement {
@@ -29,6 +28,7 @@ public final class FeedMeasurement implements Measurement {
 
     private final Histogram sinceSent = new Histogram(3);
     private final Histogram sinceReceived = new Histogram(3);
+    private final Histogram wokenLate = new Histogram(3);
     private final Load load;
     private final int connections;
     private final int framesPerConnection;
@@ -100,6 +100,7 @@ public final class FeedMeasurement implements Measurement {
     private void measure(BufferedReader lines, Process blaster) throws Exception {
         try (LoadedFeed feed = new LoadedFeed(load, connections, (int) number(lines, "port"))) {
             Thread sampler = Thread.ofPlatform().name("sampler").start(() -> sample(feed));
+            Thread idler = Thread.ofPlatform().name("idler").start(this::idle);
             awaitFrames(feed, 1);
             LockSupport.parkNanos(WARM_UP_NANOS);
             Snapshot before = Snapshot.take(feed);
@@ -110,6 +111,7 @@ public final class FeedMeasurement implements Measurement {
             awaitFrames(feed, sent);
             running = false;
             sampler.join();
+            idler.join();
             print(System.out, feed, sent, before, after);
             blaster.getOutputStream().close();
         }
@@ -128,6 +130,16 @@ public final class FeedMeasurement implements Measurement {
         while (running) {
             feed.rows().drain(this::record);
             LockSupport.parkNanos(SAMPLE_NANOS);
+        }
+    }
+
+    private void idle() {
+        while (running) {
+            long asleep = System.nanoTime();
+            LockSupport.parkNanos(SAMPLE_NANOS);
+            if (sampling) {
+                wokenLate.recordValue(Math.max(0, System.nanoTime() - asleep - SAMPLE_NANOS));
+            }
         }
     }
 
@@ -201,6 +213,7 @@ public final class FeedMeasurement implements Measurement {
                 after.collections - before.collections);
         percentiles(out, "sent -> quote book", sinceSent);
         percentiles(out, "received -> quote book", sinceReceived);
+        percentiles(out, "a thread that only sleeps wakes late by", wokenLate);
         out.printf(Locale.ROOT, "each latency includes up to 0.1 ms until the sampler looks; target p99.9 < 2 ms%n");
         out.printf(
                 Locale.ROOT,

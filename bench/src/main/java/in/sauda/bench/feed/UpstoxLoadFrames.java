@@ -165,7 +165,7 @@ final class UpstoxLoadFrames {
     static void stamp(ByteBuffer frame, long sequence, long wallMillis) {
         varint(frame, PLACES[0], wallMillis, TIME_BYTES);
         varint(frame, PLACES[1], 75 * sequence, VOLUME_BYTES);
-        frame.putDouble(PLACES[2], System.nanoTime());
+        frame.putDouble(PLACES[2], (double) System.nanoTime());
         varint(frame, PLACES[3], wallMillis, TIME_BYTES);
     }
 
@@ -173,7 +173,7 @@ final class UpstoxLoadFrames {
     private static void varint(ByteBuffer frame, int at, long number, int bytes) {
         for (int i = 0; i < bytes; i++) {
             int more = i < bytes - 1 ? 0x80 : 0;
-            frame.put(at + i, (byte) (number >>> (7 * i) & 0x7F | more));
+            frame.put(at + i, (byte) (((number >>> (7 * i)) & 0x7F) | more));
         }
     }
 }

@@ -91,12 +91,13 @@ final class DemoCommand implements Callable<Integer> {
         SystemTime time = new SystemTime();
         DemoOptions demo = new DemoOptions(
                 market.options(IndiaTime.date(time.wallMillis()), DemoOptions.DEFAULT_SPEED), symbols, wire(broker));
+        @Nullable MetricsServer figures = metrics.open();
         if (headless) {
-            return runHeadless(folder, demo, time);
+            return runHeadless(folder, demo, time, figures);
         }
         return Window.open(spec, () -> {
             TerminalApp app = new TerminalApp(folder, demo, paper, false, null);
-            app.figures(metrics.open());
+            app.figures(figures);
             if (seconds < Long.MAX_VALUE) {
                 app.closeAfter(Duration.ofSeconds(seconds));
             }
@@ -114,7 +115,8 @@ final class DemoCommand implements Callable<Integer> {
         return broker;
     }
 
-    private int runHeadless(Path folder, DemoOptions demo, SystemTime time) throws InterruptedException {
+    private int runHeadless(Path folder, DemoOptions demo, SystemTime time, @Nullable MetricsServer figures)
+            throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
@@ -124,7 +126,6 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (TerminalSession session = open(folder, demo, time)) {
             session.settled();
-            MetricsServer figures = metrics.open();
             if (figures != null) {
                 figures.show(session.terminal());
             }

@@ -4,6 +4,8 @@ import in.sauda.core.candles.Candle;
 import in.sauda.core.signals.Signal;
 import in.sauda.core.time.IndiaTime;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -11,6 +13,8 @@ import picocli.CommandLine.Option;
 /// The days of a recording that are told (rules 2.10, X-2). What comes before them is played all the same, so that the
 /// day begins with its history; what comes after is left out.
 public final class ReplayPeriod {
+    private static final int MONTH_LENGTH = "2021-03".length();
+
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM[-DD]",
@@ -19,8 +23,14 @@ public final class ReplayPeriod {
 
     /// @throws CommandFailure when it is no day and no month
     void check() {
-        if (wanted != null && !wanted.matches("\\d{4}-\\d{2}(-\\d{2})?")) {
-            throw new CommandFailure("--date must be a day like 2021-03-30 or a month like 2021-03.");
+        if (wanted == null) {
+            return;
+        }
+        try {
+            LocalDate _ =
+                    wanted.length() == MONTH_LENGTH ? YearMonth.parse(wanted).atDay(1) : LocalDate.parse(wanted);
+        } catch (DateTimeParseException none) {
+            throw new CommandFailure("--date must be a day like 2021-03-30 or a month like 2021-03.", none);
         }
     }
 
@@ -51,6 +61,6 @@ public final class ReplayPeriod {
 
     /// Days to review whether they have signals or not.
     List<LocalDate> days() {
-        return wanted == null || wanted.length() < 10 ? List.of() : List.of(LocalDate.parse(wanted));
+        return wanted == null || wanted.length() == MONTH_LENGTH ? List.of() : List.of(LocalDate.parse(wanted));
     }
 }

@@ -1,5 +1,6 @@
 package in.sauda.app.command;
 
+import in.sauda.app.metrics.MetricsServer;
 import in.sauda.app.session.DemoOptions;
 import in.sauda.app.session.Sentences;
 import in.sauda.app.session.TerminalApp;
@@ -80,8 +81,9 @@ public final class SaudaCommand implements Callable<Integer> {
             DemoOptions demo = new DemoOptions(
                     SimulatorOptions.defaults(IndiaTime.date(time.wallMillis())).withSpeed(DemoOptions.DEFAULT_SPEED),
                     DemoOptions.DEFAULT_SYMBOLS);
+            @Nullable MetricsServer figures = metrics.open();
             TerminalApp app = new TerminalApp(folder, demo, paper, firstStart, profile);
-            app.figures(metrics.open());
+            app.figures(figures);
             app.run();
         });
     }
@@ -114,8 +116,7 @@ public final class SaudaCommand implements Callable<Integer> {
     }
 
     /// The toolkit takes half a second to start and needs nothing of what the line says, so it begins before the line
-    /// is
-    /// read. A line that turns out to be wrong, or to ask for help, ends the process all the same.
+    /// is read. A line that turns out to be wrong, or to ask for help, ends the process all the same.
     private static boolean opensWindow(String... args) {
         List<String> line = List.of(args);
         return (line.isEmpty()

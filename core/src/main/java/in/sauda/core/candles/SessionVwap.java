@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// session date (rules 1.2). Undefined (NaN) until the session has traded a known volume.
 ///
 /// An index has no volume of its own; it may borrow that of its nearest future, minute by minute (rules 7.9). Then it
-/// is
-/// undefined, too, while less than four fifths of the session's minutes have any.
+/// is undefined, too, while less than four fifths of the session's minutes have any.
 ///
 /// Keeps the sums before the last bar, so a growing bar costs one division. The sums are always added in bar order,
 /// which makes the incremental and the recomputed value the same bits.

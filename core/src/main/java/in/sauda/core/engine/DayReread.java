@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads every day again from the broker's history once it is over, compares and makes it final (rules 7.8): at 16:05,
 /// or 25 minutes after the end of a later session. An instrument that was missed, because the terminal was closed or
-/// the
-/// broker refused, is read as soon as that is possible. Engine thread, but for {@link #progress()}.
+/// the broker refused, is read as soon as that is possible. Engine thread, but for {@link #progress()}.
 final class DayReread {
     static final LocalTime DUE = LocalTime.of(16, 5);
     private static final int MINUTES_AFTER_CLOSE = 25;

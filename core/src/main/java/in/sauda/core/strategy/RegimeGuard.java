@@ -12,8 +12,7 @@ import java.util.Locale;
 ///
 /// A pure function of the bars: it goes through the last five hundred up to the one asked for, so a live signal, a
 /// replay and an explanation read the same. Announcements come from the calendar of the data folder; the shipped one
-/// has
-/// none, and then their pressure is nothing.
+/// has none, and then their pressure is nothing.
 public final class RegimeGuard {
     private static final int REACH = 500;
     private static final int NEEDED = 50;

@@ -5,8 +5,7 @@ import in.sauda.core.instruments.Instrument;
 /// A strategy that also looks at prices once a second, between candles (rules 12.1).
 ///
 /// Supervised: unlike a failure over candles, one in {@link #onTimer} does not stop it. It is counted and shown, and
-/// the
-/// strategy is asked again five seconds later.
+/// the strategy is asked again five seconds later.
 public interface TimerStrategy extends Strategy {
     /// What it may look at.
     interface Market {

@@ -7,14 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candles.Timeframe;
-import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.OptionType;
-import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.FeedMode;
 import in.sauda.core.feed.Subscription;
-import in.sauda.core.instruments.Instrument;
-import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.journal.JournalDecoder;
 import in.sauda.core.journal.JournalFolder;
 import in.sauda.core.journal.JournalReader;
@@ -33,8 +29,6 @@ import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,32 +42,6 @@ class ScalperStrategyTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static Instrument option(int strike, OptionType type) {
-        return new Instrument(
-                "test",
-                new InstrumentKey(Segment.NFO, strike + type.name()),
-                "NIFTY24NOV26" + strike + type,
-                "NIFTY",
-                "OPTIDX",
-                InstrumentCategory.OPTIONS,
-                LocalDate.of(2026, 11, 24),
-                strike * 100L,
-                type,
-                65,
-                5,
-                1_800,
-                false);
-    }
-
-    private static List<Instrument> ladder() {
-        List<Instrument> ladder = new ArrayList<>();
-        for (int strike = 24_500; strike <= 25_500; strike += 50) {
-            ladder.add(option(strike, OptionType.CE));
-            ladder.add(option(strike, OptionType.PE));
-        }
-        return ladder;
-    }
-
     /// Fifteen minutes between 24,990 and 25,010, fifteen more within, then a minute to 25,040 on three times the
     /// volume.
     private static void breakout(HandDriven engine, boolean withFuture) {
@@ -83,7 +51,7 @@ class ScalperStrategyTest {
                 new Command.Watch("list", withFuture ? List.of(NIFTY, NIFTY_FUTURE) : List.of(NIFTY), FeedMode.FULL));
         engine.core.backfill.warm(engine.registry.index(NIFTY), true);
         engine.send(new Command.SetStrategy(new StrategySetup("scalper", PROFILE, Lane.SHADOW, true)));
-        engine.core.control.add(new ControlMessage.ContractsFound("scalper", NIFTY, ladder()));
+        engine.core.control.add(new ControlMessage.ContractsFound("scalper", NIFTY, TestInstruments.ladder()));
         engine.step();
         long volume = 0;
         for (int minute = 0; minute < 31; minute++) {
@@ -94,7 +62,7 @@ class ScalperStrategyTest {
                 engine.clock.set(String.format("09:%02d:%02d", 15 + minute, second));
                 engine.tick(NIFTY, last ? 2_500_000 + second * 75L : 2_500_000 + swing, -1);
                 engine.tick(
-                        option(25_050, OptionType.CE),
+                        TestInstruments.option(25_050, OptionType.CE),
                         12_000 + minute,
                         1_000 + volume,
                         event -> event.openInterest = 1_000);
@@ -115,12 +83,17 @@ class ScalperStrategyTest {
             // Five strikes around 25,000, and around 25,050 once the price was more than 60 % of a step away.
             assertThat(engine.session.subscribed)
                     .extracting(Subscription::instrument)
-                    .contains(NIFTY, option(24_750, OptionType.CE), option(25_300, OptionType.PE))
-                    .doesNotContain(option(24_700, OptionType.CE), option(25_350, OptionType.CE));
+                    .contains(
+                            NIFTY,
+                            TestInstruments.option(24_750, OptionType.CE),
+                            TestInstruments.option(25_300, OptionType.PE))
+                    .doesNotContain(
+                            TestInstruments.option(24_700, OptionType.CE),
+                            TestInstruments.option(25_350, OptionType.CE));
             assertThat(engine.seen(UiEvent.SignalRaised.class)).hasSize(1);
             Signal signal = engine.last(UiEvent.SignalRaised.class).signal();
             assertThat(signal.type()).isEqualTo("ORB_BREAKOUT_CALL_LONG");
-            assertThat(signal.instrument()).isEqualTo(option(25_050, OptionType.CE));
+            assertThat(signal.instrument()).isEqualTo(TestInstruments.option(25_050, OptionType.CE));
             assertThat(signal.confidence()).isEqualTo(0.95);
             assertThat(signal.price()).isEqualTo(12_030);
             // A quarter below the premium, as the backstop of rules 6.6.

@@ -1,10 +1,13 @@
 package in.sauda.core.engine;
 
 import in.sauda.core.domain.InstrumentKey;
+import in.sauda.core.domain.OptionType;
 import in.sauda.core.domain.Segment;
 import in.sauda.core.instruments.Instrument;
 import in.sauda.core.instruments.InstrumentCategory;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Contracts for tests.
 public final class TestInstruments {
@@ -57,5 +60,35 @@ public final class TestInstruments {
                 5,
                 0,
                 true);
+    }
+
+    /// An option on NIFTY.
+    ///
+    /// @param strike in points
+    public static Instrument option(int strike, OptionType type) {
+        return new Instrument(
+                "test",
+                new InstrumentKey(Segment.NFO, strike + type.name()),
+                "NIFTY24NOV26" + strike + type,
+                "NIFTY",
+                "OPTIDX",
+                InstrumentCategory.OPTIONS,
+                LocalDate.of(2026, 11, 24),
+                strike * 100L,
+                type,
+                65,
+                5,
+                1_800,
+                false);
+    }
+
+    /// Calls and puts around 25,000.
+    public static List<Instrument> ladder() {
+        List<Instrument> ladder = new ArrayList<>();
+        for (int strike = 24_500; strike <= 25_500; strike += 50) {
+            ladder.add(option(strike, OptionType.CE));
+            ladder.add(option(strike, OptionType.PE));
+        }
+        return ladder;
     }
 }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.sauda.core.calendar.TradingCalendar;
 import in.sauda.core.candles.CandleBatch;
-import in.sauda.core.domain.InstrumentKey;
 import in.sauda.core.domain.OptionType;
-import in.sauda.core.domain.Segment;
 import in.sauda.core.domain.TradingMode;
 import in.sauda.core.feed.Subscription;
-import in.sauda.core.instruments.Instrument;
-import in.sauda.core.instruments.InstrumentCategory;
 import in.sauda.core.journal.JournalDecoder;
 import in.sauda.core.journal.JournalFolder;
 import in.sauda.core.journal.JournalReader;
@@ -30,7 +26,6 @@ import in.sauda.core.view.Command;
 import in.sauda.core.view.UiEvent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Strategies that look once a second, and the template that finds and filters options (rules 12.1, note 000).
 class TimerStrategyTest {
-    private static final LocalDate EXPIRY = LocalDate.of(2026, 11, 24);
     private static final StrategyProfile TEMPLATE =
             new OptionMoveType().builtIn().getFirst().edited(2, Map.of("underlying", "NIFTY"));
 
@@ -102,38 +96,12 @@ class TimerStrategyTest {
         }
     }
 
-    private static Instrument option(int strike, OptionType type) {
-        return new Instrument(
-                "test",
-                new InstrumentKey(Segment.NFO, strike + type.name()),
-                "NIFTY24NOV26" + strike + type,
-                "NIFTY",
-                "OPTIDX",
-                InstrumentCategory.OPTIONS,
-                EXPIRY,
-                strike * 100L,
-                type,
-                65,
-                5,
-                1_800,
-                false);
-    }
-
-    private static List<Instrument> ladder() {
-        List<Instrument> ladder = new ArrayList<>();
-        for (int strike = 24_500; strike <= 25_500; strike += 50) {
-            ladder.add(option(strike, OptionType.CE));
-            ladder.add(option(strike, OptionType.PE));
-        }
-        return ladder;
-    }
-
     /// Six minutes at 25,000, then a jump of 0.4 %.
     private static void move(HandDriven engine) {
         engine.core.serveStrategies(_ -> {});
         engine.clock.set("10:00:00");
         engine.send(new Command.SetStrategy(new StrategySetup("option-move", TEMPLATE, Lane.SHADOW, true)));
-        engine.core.control.add(new ControlMessage.ContractsFound("option-move", NIFTY, ladder()));
+        engine.core.control.add(new ControlMessage.ContractsFound("option-move", NIFTY, TestInstruments.ladder()));
         engine.step();
         for (int second = 0; second < 360; second++) {
             engine.clock.advance(1_000);
@@ -143,7 +111,7 @@ class TimerStrategyTest {
         for (int second = 0; second < 5; second++) {
             engine.clock.advance(1_000);
             engine.tick(NIFTY, 2_510_000, -1);
-            engine.tick(option(25_100, OptionType.CE), 12_000 + second * 10, 1_000 + second);
+            engine.tick(TestInstruments.option(25_100, OptionType.CE), 12_000 + second * 10, 1_000 + second);
         }
     }
 
@@ -153,11 +121,14 @@ class TimerStrategyTest {
             move(engine);
             assertThat(engine.session.subscribed)
                     .extracting(Subscription::instrument)
-                    .contains(NIFTY, option(25_000, OptionType.CE), option(25_100, OptionType.PE))
-                    .doesNotContain(option(24_500, OptionType.CE));
+                    .contains(
+                            NIFTY,
+                            TestInstruments.option(25_000, OptionType.CE),
+                            TestInstruments.option(25_100, OptionType.PE))
+                    .doesNotContain(TestInstruments.option(24_500, OptionType.CE));
             Signal signal = engine.last(UiEvent.SignalRaised.class).signal();
             assertThat(signal.type()).isEqualTo("OPTION_CALL_LONG");
-            assertThat(signal.instrument()).isEqualTo(option(25_100, OptionType.CE));
+            assertThat(signal.instrument()).isEqualTo(TestInstruments.option(25_100, OptionType.CE));
             assertThat(signal.reason()).startsWith("NIFTY moved +0.40 % in 5 minutes");
             // A stop of 20 % below the premium.
             assertThat(signal.stopPrice()).isEqualTo(Math.round(signal.price() * 0.8));

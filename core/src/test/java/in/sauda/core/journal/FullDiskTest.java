@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that is full in the middle of a record: what was written before is whole, the user is told, and recording
-/// goes
-/// on when there is room again.
+/// goes on when there is room again.
 class FullDiskTest {
     private static final byte TYPE = 7;
     private static final int PAYLOAD = 1_000;

@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Which instruments are streamed in the twenty-level mode beside their ordinary one. That mode carries no price, is
-/// for
-/// shares of the NSE only, and takes a second place on the connection; where none is free it is left out, because
-/// nothing may have to wait for it. Pure bookkeeping; not thread-safe.
+/// for shares of the NSE only, and takes a second place on the connection; where none is free it is left out,
+/// because nothing may have to wait for it. Pure bookkeeping; not thread-safe.
 final class DeepBooks {
     /// The broker's own libraries send no more in one request.
     private static final int MOST = 50;
@@ -52,8 +51,7 @@ final class DeepBooks {
     }
 
     /// The broker sends none: five levels have to do until somebody asks for more anew. What was never taken needs not
-    /// be
-    /// given up.
+    /// be given up.
     void refuse() {
         refused = true;
         placed.clear();
